@@ -1,0 +1,2 @@
+export { checkDocument } from './check-document.js'
+export { type Limits, LIMITS } from './limits.js'

@@ -1,0 +1,85 @@
+import { ensureInstalled } from './install.mjs'
+import { inRepository, run } from './repository.mjs'
+import { Refusal, runScript, say, since } from './say.mjs'
+
+/** @typedef {{ name: string, commands: string[][], fix: string }} Check */
+
+const tool = (...path) => [process.execPath, inRepository('node_modules', ...path)]
+const tsc = tool('typescript', 'bin', 'tsc')
+
+/** @type {Check[]} In order of cost; the first that fails ends the run. */
+const checks = [
+  { name: 'format', commands: [[...tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.']], fix: 'npm run format' },
+  {
+    name: 'licences',
+    commands: [[process.execPath, inRepository('shared', 'bin', 'licences.mjs')]],
+    fix: 'choose another package, or give the reason in shared/bin/licences.mjs',
+  },
+  {
+    name: 'lint',
+    commands: [[...tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']],
+    fix: 'npx oxlint --type-aware --fix, then the rest by hand',
+  },
+  {
+    name: 'types',
+    commands: [
+      [...tsc, '-b'],
+      [...tsc, '-p', 'test/tsconfig.json'],
+    ],
+    fix: 'the places above, by hand; then npm run check types',
+  },
+  {
+    name: 'boundaries',
+    commands: [
+      [...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'shared', 'gateway', 'subgraphs', 'test'],
+    ],
+    fix: 'the imports above: each rule says in .dependency-cruiser.cjs what to do instead; then npm run check boundaries',
+  },
+  {
+    name: 'dead-code',
+    commands: [[...tool('knip', 'bin', 'knip.js')]],
+    fix: 'delete what nobody uses (npx knip --fix), or use it; then npm run check dead-code',
+  },
+  {
+    name: 'schema',
+    commands: [['npm', 'run', '--silent', 'schema', '--', '--check']],
+    fix: 'npm run schema, and look at the change of the .graphql files',
+  },
+]
+
+/** `npm run check [names]`: every check that needs no running system, or only those named. */
+await runScript(async () => {
+  await ensureInstalled({ dev: true })
+  const start = Date.now()
+  for (const check of chosen(process.argv.slice(2))) {
+    // One after another: each uses every core, and the first failure ends the run.
+    await runCheck(check)
+  }
+  say(`Every check passed in ${since(start)}.`)
+})
+
+function chosen(names) {
+  const unknown = names.filter((name) => !checks.some((check) => check.name === name))
+  const all = checks.map((check) => check.name).join(', ')
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `There is no check named ${unknown.join(', ')}. Name some of: ${all}.`,
+      `没有名为 ${unknown.join('、')} 的检查。可选：${all}。`,
+    )
+  }
+  return names.length === 0 ? checks : checks.filter((check) => names.includes(check.name))
+}
+
+async function runCheck({ name, commands, fix }) {
+  const start = Date.now()
+  for (const [command, ...args] of commands) {
+    const code = await run(command, args)
+    if (code !== 0) {
+      throw new Refusal(
+        `Check "${name}" failed after ${since(start)}. To mend it: ${fix}`,
+        `检查 “${name}” 未通过（${since(start)}）。修复方法：${fix}`,
+      )
+    }
+  }
+  say(`✓ ${name} (${since(start)})`)
+}

@@ -1,0 +1,6 @@
+import './bitemporal.errors.js'
+export { whereAsOf, whereKnown } from './as-of.js'
+export { bumpVersion, endState, type Recording, recordState, type StateValues } from './record-state.js'
+export { Anchor, State, StateKey, stateKey } from './state.entity.js'
+export { anchorColumns, stateColumns } from './state-columns.js'
+export type { Validity } from './states.rules.js'

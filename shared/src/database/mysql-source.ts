@@ -1,0 +1,32 @@
+import { DataSource, type Driver } from 'typeorm'
+
+/** A pool of connections to a MySQL-compatible server. */
+export function mysqlSource(url: string, entities: Function[], migrations: Function[], poolSize = 10): DataSource {
+  const source = new DataSource({
+    type: 'mysql',
+    url,
+    entities,
+    migrations,
+    poolSize,
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    supportBigNumbers: true,
+    bigNumberStrings: true,
+  })
+  adapt(source.driver as Comparing)
+  return source
+}
+
+interface Comparing extends Driver {
+  compareDefaultValues(expected: string | undefined, found: string | undefined): boolean
+}
+
+/** Makes TypeORM's MySQL driver agree with the entities, which know no database. */
+function adapt(driver: Comparing): void {
+  // A `text` column ends at 64 kB on MySQL and nowhere on SQLite; the entities mean the latter.
+  const normalize = driver.normalizeType.bind(driver)
+  driver.normalizeType = (column) => (column.type === 'text' ? 'longtext' : normalize(column))
+  // MariaDB reports the word NULL as the default of a column that may be null.
+  const compare = driver.compareDefaultValues.bind(driver)
+  driver.compareDefaultValues = (expected, found) => compare(expected, found === "'NULL'" ? undefined : found)
+}

@@ -1,0 +1,2 @@
+export { buildSubgraph, type ReferenceResolver, type SchemaParts } from './federation.js'
+export { DateTime, LocalDate } from './scalars.js'

@@ -1,0 +1,2 @@
+export { batched, byKey, stateBy } from './loaders.js'
+export { perRequest, type Remembers } from './per-request.js'

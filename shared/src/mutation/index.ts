@@ -1,0 +1,10 @@
+import './mutation.errors.js'
+export type { MutationInput } from './input.rules.js'
+export { openTransaction, type Transaction } from './open-transaction.js'
+export {
+  type MutationOptions,
+  type MutationResult,
+  type Outcome,
+  runMutation,
+  type RunsMutations,
+} from './run-mutation.js'

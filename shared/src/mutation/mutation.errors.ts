@@ -1,0 +1,14 @@
+import { defineErrors } from '../errors/index.js'
+
+export const mutationErrors = defineErrors({
+  IDEMPOTENCY_KEY_MISSING: {
+    kind: 'userError',
+    en: 'Every change needs an `idempotencyKey` of 1 to {most} characters, new for each change and the same when you repeat it. Add one.',
+    zh: '每次变更都需要 1 至 {most} 个字符的 `idempotencyKey`：新变更用新值，重试同一变更用原值。请补充。',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    kind: 'userError',
+    en: 'The idempotency key `{key}` has already been used for `{mutation}` with other input. Send the first input again, or use a new key.',
+    zh: '幂等键 `{key}` 已用于 `{mutation}`，且当时的输入不同。请重新提交原输入，或使用新的键。',
+  },
+})

@@ -1,0 +1,6 @@
+export { type ActivePhase, activePhases, type PhaseCertainty, type PhaseWindow } from './active-phases.js'
+export type { Cadence, CadenceTie, Strength } from './cadence.js'
+export { describeCadence } from './describe-cadence.js'
+export type { EventRelation, Moment } from './moment.js'
+export { type Calendar, type ResolvedMoment, resolveMoment, type UnresolvedReason } from './resolve-moment.js'
+export type { BilingualText, Source, Status, Value } from './value.js'

@@ -1,0 +1,44 @@
+export type {
+  AwardRecipient,
+  AwardType,
+  CoveredYears,
+  Frequency,
+  Grantor,
+  GrantorLevel,
+  RecipientType,
+  UpwardRecommendation,
+} from './awards.js'
+export type {
+  BodiesFile,
+  BodyAlias,
+  BodyEntry,
+  BodyKind,
+  BodyPart,
+  OrganizationEntry,
+  OrganizationKind,
+  SeatEntry,
+} from './bodies.js'
+export type { Document, DocumentRole, Identity, Issuer, Period, Scope, TextDefect } from './identity.js'
+export type { Item, Level, SectorUnit } from './items.js'
+export type { ContactPoint, Guidance, Leadership } from './leadership.js'
+export type { Phase, Task, TaskPart } from './phases.js'
+export type { EventEntry, JurisdictionEntry, ParentEdge } from './places.js'
+export type { AbsentProcedure, Act, Procedure, ProcedureKind, Publication, Tier, Tiers } from './procedures.js'
+export type { Profile } from './profile.js'
+export { canonicalJson, contentHash } from './content-hash.js'
+export type { FileProblem } from './file-problem.js'
+export { type Parsed, parseBodies, parseEvents, parseJurisdictions, parseProfile } from './parse-profile.js'
+export type {
+  Carrier,
+  Criterion,
+  Milestone,
+  PlannedSections,
+  Rectification,
+  Sector,
+  StandardSet,
+  Supervision,
+  Target,
+  Term,
+  Theme,
+  Threshold,
+} from './planned-sections.js'

@@ -1,0 +1,1 @@
+export { runUntilStopped } from './run-until-stopped.js'

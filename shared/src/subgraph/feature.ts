@@ -1,0 +1,22 @@
+import type { Transaction } from '../context/index.js'
+import type { SchemaParts } from '../federation/index.js'
+import type { Projection } from '../journal/index.js'
+
+/** One feature folder of a subgraph, as its index.ts hands it over. */
+export interface Feature extends SchemaParts {
+  name: string
+  entities: Function[]
+  /** Local copies of neighbours' data, fed by their outbox. */
+  projections?: Projection[]
+  /** Reads what `load` is going to write, so that its transaction stays short. */
+  prepare?(): Promise<void>
+  /** Writes the data that ships with the feature; runs once in a database's life, in one transaction. */
+  load?(tx: Transaction): Promise<void>
+}
+
+/** A subgraph: its name in the supergraph, its features and the migrations of its tables, oldest first. */
+export interface SubgraphDefinition {
+  name: string
+  features: Feature[]
+  migrations: Function[]
+}

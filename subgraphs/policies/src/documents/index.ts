@@ -1,0 +1,5 @@
+import type { Feature } from '@meritgraph/shared/subgraph'
+import { ProfileDocuments } from './document.fields.js'
+
+/** The documents that schemes rest on. */
+export const documents: Feature = { name: 'documents', entities: [], resolvers: [ProfileDocuments] }

@@ -1,0 +1,4 @@
+import { FirstSlice20261124000001 } from './20261124000001-first-slice.js'
+
+/** The migrations of this subgraph's tables, oldest first. */
+export const migrations = [FirstSlice20261124000001]

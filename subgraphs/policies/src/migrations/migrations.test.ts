@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+import { type Database, driftOf } from '@meritgraph/shared/database'
+import { journal } from '@meritgraph/shared/journal'
+import { forEachDatabase } from '@meritgraph/shared/testing'
+import { policies } from '../subgraph.js'
+
+const entities = [...journal.entities, ...policies.features.flatMap((feature) => feature.entities)]
+
+forEachDatabase('migrations of policies', (open) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await open(entities, [...journal.migrations, ...policies.migrations])
+  })
+
+  test('make the tables that the entities describe', async () => {
+    expect(await driftOf(database)).toEqual([])
+  })
+
+  test('can be undone and run again', async () => {
+    const ran = policies.migrations.map((Migration) => new (Migration as typeof import('./20261124000001-first-slice.js').FirstSlice20261124000001)())
+    await database.write(async ({ queryRunner }) => {
+      for (const migration of [...ran].reverse()) await migration.down(queryRunner!)
+    })
+    const tables = (await driftOf(database)).flatMap((sql) => /^CREATE TABLE [`"](\w+)[`"]/.exec(sql)?.[1] ?? [])
+    expect(tables.sort()).toEqual([
+      'event_dates',
+      'events',
+      'jurisdiction_states',
+      'jurisdictions',
+      'policy_contents',
+      'policy_profiles',
+      'policy_snapshots',
+      'policy_versions',
+    ])
+    await database.write(async ({ queryRunner }) => {
+      for (const migration of ran) await migration.up(queryRunner!)
+    })
+    expect(await driftOf(database)).toEqual([])
+  })
+})

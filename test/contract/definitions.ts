@@ -1,0 +1,6 @@
+import { organizations } from '@meritgraph/organizations'
+import { policies } from '@meritgraph/policies'
+import type { SubgraphDefinition } from '@meritgraph/shared/subgraph'
+
+/** Every subgraph of the product, in the order of their ports. */
+export const definitions: SubgraphDefinition[] = [policies, organizations({})]
