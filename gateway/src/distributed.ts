@@ -13,7 +13,7 @@ function urlsIn(supergraphSdl: string): Map<string, string> {
     for (const value of definition.values ?? []) {
       const graph = value.directives?.find((directive) => directive.name.value === 'join__graph')
       const args = Object.fromEntries(graph?.arguments?.map((a) => [a.name.value, valueFromASTUntyped(a.value)]) ?? [])
-      if (typeof args.name === 'string') urls.set(args.name, String(args.url ?? ''))
+      if (typeof args.name === 'string') urls.set(args.name, typeof args.url === 'string' ? args.url : '')
     }
   }
   return urls
@@ -22,14 +22,18 @@ function urlsIn(supergraphSdl: string): Map<string, string> {
 /** Reads `name=url,name=url`. */
 function parseSubgraphs(text: string): Map<string, string> {
   const entries = text.split(',').filter(Boolean)
-  return new Map(entries.map((entry) => [entry.slice(0, entry.indexOf('=')).trim(), entry.slice(entry.indexOf('=') + 1).trim()]))
+  return new Map(
+    entries.map((entry) => [entry.slice(0, entry.indexOf('=')).trim(), entry.slice(entry.indexOf('=') + 1).trim()]),
+  )
 }
 
 /** Starts the gateway over subgraphs that are processes of their own, or over any federation supergraph by file. */
 export async function startDistributed(env: GatewayEnv): Promise<Gateway> {
   const isForeign = env.GATEWAY_SUPERGRAPH !== null
   if (!isForeign && !env.MERIT_VIEWER_SECRET) {
-    throw new EnvironmentError(['MERIT_VIEWER_SECRET is missing; for example MERIT_VIEWER_SECRET=the output of `openssl rand -hex 32`'])
+    throw new EnvironmentError([
+      'MERIT_VIEWER_SECRET is missing; for example MERIT_VIEWER_SECRET=the output of `openssl rand -hex 32`',
+    ])
   }
   const supergraphSdl = env.GATEWAY_SUPERGRAPH ? readFileSync(env.GATEWAY_SUPERGRAPH, 'utf8') : committedSupergraph()
   const given = parseSubgraphs(env.MERIT_SUBGRAPHS)
@@ -37,7 +41,10 @@ export async function startDistributed(env: GatewayEnv): Promise<Gateway> {
   const faults: string[] = []
   for (const [name, url] of urlsIn(supergraphSdl)) {
     const address = given.get(name) ?? url
-    if (!URL.canParse(address)) faults.push(`MERIT_SUBGRAPHS has no usable address for ${name}; for example MERIT_SUBGRAPHS=${name}=http://127.0.0.1:4001/graphql`)
+    if (!URL.canParse(address))
+      faults.push(
+        `MERIT_SUBGRAPHS has no usable address for ${name}; for example MERIT_SUBGRAPHS=${name}=http://127.0.0.1:4001/graphql`,
+      )
     else links[name] = httpLink(name, address, env.MERIT_VIEWER_SECRET)
   }
   if (faults.length > 0) throw new EnvironmentError(faults)

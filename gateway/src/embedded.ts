@@ -57,17 +57,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Gateway> 
     for (const subgraph of opened) subgraph.follow(feeds)
     await deliver(opened)
     const links = Object.fromEntries(opened.map((subgraph) => [subgraph.name, deliveringLink(subgraph, opened)]))
-    gateway = await startGateway({ ...rest, data, links })
+    gateway = await startGateway({ ...rest, data, links, now })
   } catch (error) {
     await Promise.all(opened.map((subgraph) => subgraph.close()))
     lock.release()
     throw error
   }
-  const { close } = gateway
+  const started = gateway
   return {
-    ...gateway,
+    ...started,
     async close() {
-      await close()
+      await started.close()
       lock.release()
     },
   }

@@ -6,7 +6,10 @@ export const readGatewayEnv = () =>
     PORT: optional(port, 4000),
     MERIT_MODE: optional(oneOf('demo', 'production'), 'demo' as const),
     MERIT_DATA: optional(text('.data'), '.data'),
-    MERIT_SUBGRAPHS: optional(text('policies=http://127.0.0.1:4001/graphql,organizations=http://127.0.0.1:4002/graphql'), ''),
+    MERIT_SUBGRAPHS: optional(
+      text('policies=http://127.0.0.1:4001/graphql,organizations=http://127.0.0.1:4002/graphql'),
+      '',
+    ),
     MERIT_VIEWER_SECRET: optional(secret, null),
     GATEWAY_SUPERGRAPH: optional(text('supergraph.graphql'), null),
     OIDC_ISSUER: optional(url(['https:', 'http:'], 'https://login.example.org'), null),

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FactLane } from '@meritgraph/shared/context'
 import { createLogger, type Logger } from '@meritgraph/shared/logging'
+import type { Clock } from '@meritgraph/shared/time'
 import { createExecutor, type Executor } from './executor/index.js'
 import { createFactLane } from './facts.js'
 import { grantsFrom } from './grants.js'
 import { createIdentity } from './identity/index.js'
 import type { SubgraphLink } from './link.js'
+import { checkScalars } from './scalars.js'
 import { createGatewayServer } from './server/index.js'
 
 export interface GatewayOptions {
@@ -24,6 +26,7 @@ export interface GatewayOptions {
   /** Shared with the subgraphs; without it nobody may ask the facts lane over HTTP. */
   secret?: string | null
   log?: Logger
+  now?: Clock
 }
 
 /** A running gateway. */
@@ -58,10 +61,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     planTimeoutMs: PLAN_TIMEOUT_MS,
     planCacheSize: PLAN_CACHE_SIZE,
   })
+  checkScalars(executor.schema)
   const facts = createFactLane(() => executor)
   const identity = await createIdentity({
     demo: mode === 'demo' ? { data } : null,
     issuer,
+    now: options.now,
     grantsOf: links.organizations ? grantsFrom(links.organizations) : null,
   })
   const server = await createGatewayServer({
@@ -70,6 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     executor,
     identity,
+    now: options.now,
     facts: secret ? { lane: facts, secret } : null,
     watermark: () => lowestWatermark(Object.values(links)),
     ready: async () => Object.fromEntries(Object.entries(links).map(([name, link]) => [name, link.ready()])),

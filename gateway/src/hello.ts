@@ -20,7 +20,9 @@ export async function sayHello({ url, mode }: Gateway): Promise<void> {
     const { data } = (await response.json()) as { data?: Record<string, unknown> }
     if (data) {
       lines.push('', 'Which phase was each scheme in on 2011-07-15? · 2011年7月15日各方案处于哪个阶段？')
-      lines.push(`  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`)
+      lines.push(
+        `  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query: QUERY })}'`,
+      )
       lines.push(`  ${JSON.stringify({ data })}`)
     }
   } catch {

@@ -65,7 +65,9 @@ export function httpLink(name: string, url: string, secret: string | null): Subg
     call: subgraph.call,
     async watermark() {
       if (!secret) return null
-      const answer = await ask('/watermark', { 'merit-viewer': await signViewer(serviceViewer('gateway'), secret, name) })
+      const answer = await ask('/watermark', {
+        'merit-viewer': await signViewer(serviceViewer('gateway'), secret, name),
+      })
       return new Date(answer.watermark as string)
     },
     async ready() {

@@ -2,23 +2,30 @@ import { ensureInstalled } from './install.mjs'
 import { inRepository, run } from './repository.mjs'
 import { Refusal, runScript, say, since } from './say.mjs'
 
-/** @typedef {{ name: string, commands: string[][], fix: string }} Check */
+/** @typedef {{ name: string, commands: string[][], fix: [en: string, zh: string] }} Check */
 
 const tool = (...path) => [process.execPath, inRepository('node_modules', ...path)]
 const tsc = tool('typescript', 'bin', 'tsc')
 
 /** @type {Check[]} In order of cost; the first that fails ends the run. */
 const checks = [
-  { name: 'format', commands: [[...tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.']], fix: 'npm run format' },
+  {
+    name: 'format',
+    commands: [[...tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '.']],
+    fix: ['npm run format', 'npm run format'],
+  },
   {
     name: 'licences',
     commands: [[process.execPath, inRepository('shared', 'bin', 'licences.mjs')]],
-    fix: 'choose another package, or give the reason in shared/bin/licences.mjs',
+    fix: [
+      'choose another package, or give the reason in shared/bin/licences.mjs',
+      '改用其他软件包，或在 shared/bin/licences.mjs 中写明理由',
+    ],
   },
   {
     name: 'lint',
     commands: [[...tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']],
-    fix: 'npx oxlint --type-aware --fix, then the rest by hand',
+    fix: ['npx oxlint --type-aware --fix, then the rest by hand', '先运行 npx oxlint --type-aware --fix，其余手工修正'],
   },
   {
     name: 'types',
@@ -26,24 +33,33 @@ const checks = [
       [...tsc, '-b'],
       [...tsc, '-p', 'test/tsconfig.json'],
     ],
-    fix: 'the places above, by hand; then npm run check types',
+    fix: ['the places above, by hand; then npm run check types', '手工修正上述位置，再运行 npm run check types'],
   },
   {
     name: 'boundaries',
     commands: [
       [...tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'shared', 'gateway', 'subgraphs', 'test'],
     ],
-    fix: 'the imports above: each rule says in .dependency-cruiser.cjs what to do instead; then npm run check boundaries',
+    fix: [
+      'the imports above: each rule says in .dependency-cruiser.cjs what to do instead; then npm run check boundaries',
+      '修正上述导入（.dependency-cruiser.cjs 中每条规则都说明了做法），再运行 npm run check boundaries',
+    ],
   },
   {
     name: 'dead-code',
     commands: [[...tool('knip', 'bin', 'knip.js')]],
-    fix: 'delete what nobody uses (npx knip --fix), or use it; then npm run check dead-code',
+    fix: [
+      'delete what nobody uses (npx knip --fix), or use it; then npm run check dead-code',
+      '删除无人使用的部分（npx knip --fix）或加以使用，再运行 npm run check dead-code',
+    ],
   },
   {
     name: 'schema',
     commands: [['npm', 'run', '--silent', 'schema', '--', '--check']],
-    fix: 'npm run schema, and look at the change of the .graphql files',
+    fix: [
+      'npm run schema, and look at the change of the .graphql files',
+      '运行 npm run schema，并检查 .graphql 文件的变化',
+    ],
   },
 ]
 
@@ -55,7 +71,7 @@ await runScript(async () => {
     // One after another: each uses every core, and the first failure ends the run.
     await runCheck(check)
   }
-  say(`Every check passed in ${since(start)}.`)
+  say(`Passed in ${since(start)}.`)
 })
 
 function chosen(names) {
@@ -76,8 +92,8 @@ async function runCheck({ name, commands, fix }) {
     const code = await run(command, args)
     if (code !== 0) {
       throw new Refusal(
-        `Check "${name}" failed after ${since(start)}. To mend it: ${fix}`,
-        `检查 “${name}” 未通过（${since(start)}）。修复方法：${fix}`,
+        `Check "${name}" failed after ${since(start)}. To mend it: ${fix[0]}`,
+        `检查 “${name}” 未通过（${since(start)}）。修复方法：${fix[1]}`,
       )
     }
   }

@@ -26,7 +26,8 @@ function* described(schema: GraphQLSchema): Generator<[coordinate: string, descr
     const isRoot = [schema.getQueryType(), schema.getMutationType()].includes(type as never)
     if (!isRoot) yield [type.name, type.description]
     if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description]
-    if (isInputObjectType(type)) for (const f of Object.values(type.getFields())) yield [`${type.name}.${f.name}`, f.description]
+    if (isInputObjectType(type))
+      for (const f of Object.values(type.getFields())) yield [`${type.name}.${f.name}`, f.description]
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
       yield [`${type.name}.${field.name}`, field.description]
@@ -42,7 +43,10 @@ test('everything a client sees is described', () => {
 test('the API has the asOf directive with both axes', () => {
   const directive = api.getDirective('asOf')
   expect(directive?.locations).toEqual(['QUERY'])
-  expect(directive?.args.map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(['valid: LocalDate', 'known: DateTime'])
+  expect(directive?.args.map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual([
+    'valid: LocalDate',
+    'known: DateTime',
+  ])
 })
 
 test('fields for other parts of the system are not in the API', () => {
@@ -83,7 +87,9 @@ test('a list of entities is a connection', () => {
       const inner = isNonNullType(field.type) ? field.type.ofType : field.type
       if (!isListType(inner)) continue
       const named = String(inner.ofType).replace('!', '')
-      const isEntity = new RegExp(`type ${named}\\b[^{]*@join__type\\([^)]*key:`).test(files.get('gateway/supergraph.graphql')!)
+      const isEntity = new RegExp(`type ${named}\\b[^{]*@join__type\\([^)]*key:`).test(
+        files.get('gateway/supergraph.graphql')!,
+      )
       const coordinate = `${type.name}.${field.name}`
       if (isEntity && !(coordinate in BOUNDED_LISTS)) unbounded.push(coordinate)
     }

@@ -18,7 +18,9 @@ test('every code of the catalogue says what is wrong in both languages and ends 
 })
 
 test('every code that the source uses is in the catalogue, and the reverse', () => {
-  const used = new Set(sources.flatMap((text) => [...text.matchAll(/(?:fault\(|code: )'([A-Z][A-Z0-9_]+)'/g)].map((m) => m[1]!)))
+  const used = new Set(
+    sources.flatMap((text) => [...text.matchAll(/(?:fault\(|code: )'([A-Z][A-Z0-9_]+)'/g)].map((m) => m[1]!)),
+  )
   const codes = new Set(allErrors().map(([code]) => code))
   expect([...used].filter((code) => !codes.has(code))).toEqual([])
   const mentioned = (code: string) => sources.some((text) => new RegExp(`['"\`]${code}['"\`]`).test(text))

@@ -17,7 +17,8 @@ function compose(subgraphs: { name: string; sdl: string }[]): { supergraph: stri
     url: `http://localhost:${FIRST_PORT + i}/graphql`,
   }))
   const { supergraphSdl, publicSdl, errors } = composeServices(services)
-  if (errors?.length) throw new Error(`The subgraphs do not compose:\n${errors.map((e) => `  - ${e.message}`).join('\n')}`)
+  if (errors?.length)
+    throw new Error(`The subgraphs do not compose:\n${errors.map((e) => `  - ${e.message}`).join('\n')}`)
   const api = printSchema(buildASTSchema(parse(publicSdl!), { assumeValidSDL: true }))
   return { supergraph: `${supergraphSdl}\n`, api: `${api}\n` }
 }
@@ -38,11 +39,12 @@ export function rootFields(): { kind: 'query' | 'mutation'; name: string; caller
     authorizedFields
       .filter((rule) => rule.target === field.target && rule.fieldName === field.methodName)
       .flatMap((rule) => rule.roles as string[])
-  const row = (kind: 'query' | 'mutation') => (field: { schemaName: string; target: Function; methodName: string }) => ({
-    kind,
-    name: field.schemaName,
-    callers: callersOf(field),
-  })
+  const row =
+    (kind: 'query' | 'mutation') => (field: { schemaName: string; target: Function; methodName: string }) => ({
+      kind,
+      name: field.schemaName,
+      callers: callersOf(field),
+    })
   const rows = [...queries.map(row('query')), ...mutations.map(row('mutation'))]
   return rows.sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1))
 }
@@ -56,7 +58,10 @@ function permissionsPage(): string {
 /** Every committed file that is made from code, by its path from the repository's root. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const built = await Promise.all(
-    definitions.map(async (definition: SubgraphDefinition) => ({ name: definition.name, sdl: (await schemaOf(definition)).sdl })),
+    definitions.map(async (definition: SubgraphDefinition) => ({
+      name: definition.name,
+      sdl: (await schemaOf(definition)).sdl,
+    })),
   )
   const { supergraph, api } = compose(built)
   const facts = Object.fromEntries(allFacts().map(({ name, text }) => [name, text]))

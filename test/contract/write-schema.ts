@@ -25,7 +25,8 @@ async function main(check: boolean): Promise<number> {
     if (committed === text) continue
     stale += 1
     console.log(`${check ? 'not up to date' : 'written'}: ${path}`)
-    if (path === 'gateway/api.graphql' && committed) for (const line of await clientChanges(committed, text)) console.log(line)
+    if (path === 'gateway/api.graphql' && committed)
+      for (const line of await clientChanges(committed, text)) console.log(line)
     if (!check) writeFileSync(file, text)
   }
   if (stale === 0) console.log(`${files.size} generated files are up to date.`)

@@ -35,7 +35,7 @@ export function mergedSchema(api: string, parts: Part[]): GraphQLSchema {
     const resolve = referenceOf(part, type)
     if (origin === undefined || origin === part.definition.name || !resolve) return source
     return mark(
-      await resolve({ __typename: type, ...source } as never, contexts[part.definition.name]!),
+      await resolve({ __typename: type, ...source }, contexts[part.definition.name]!),
       part.definition.name,
     )
   }

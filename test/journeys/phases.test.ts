@@ -19,7 +19,9 @@ const ordinals = (schemes: Scheme[]) =>
   Object.fromEntries(
     schemes.map(({ jurisdiction, activePhases }) => [
       jurisdiction.code,
-      activePhases.map(({ phase, certainty }) => phase.code.split('.').at(-1) + (certainty === 'END_UNRESOLVED' ? '?' : '')),
+      activePhases.map(
+        ({ phase, certainty }) => phase.code.split('.').at(-1) + (certainty === 'END_UNRESOLVED' ? '?' : ''),
+      ),
     ]),
   )
 
@@ -49,12 +51,25 @@ forEachWorld('the phases of the five schemes', (world) => {
     const input = { eventCode: 'cpc-18-congress', on: '2012-11-08', idempotencyKey: 'congress', note: NOTE }
     const recorded = await world().ask(RECORD, { as: 'admin', variables: { input } })
     expect(recorded.errors).toBeUndefined()
-    expect(recorded.data!.recordEventDate).toEqual({ event: { code: 'cpc-18-congress', on: '2012-11-08' }, userErrors: [] })
+    expect(recorded.data!.recordEventDate).toEqual({
+      event: { code: 'cpc-18-congress', on: '2012-11-08' },
+      userErrors: [],
+    })
     world().advance(60_000)
 
     const on = '2012-11-08'
-    expect(await phasesOn('2012-11-07')).toMatchObject({ beijing: ['3'], wujiang: ['3'], 'neijiang-normal-university': ['4'] })
-    expect(await phasesOn(on)).toEqual({ luzhou: ['2'], hailun: ['2'], beijing: [], wujiang: [], 'neijiang-normal-university': [] })
+    expect(await phasesOn('2012-11-07')).toMatchObject({
+      beijing: ['3'],
+      wujiang: ['3'],
+      'neijiang-normal-university': ['4'],
+    })
+    expect(await phasesOn(on)).toEqual({
+      luzhou: ['2'],
+      hailun: ['2'],
+      beijing: [],
+      wujiang: [],
+      'neijiang-normal-university': [],
+    })
 
     const asKnown = PHASES.replace('($on: LocalDate!)', '($on: LocalDate!, $known: DateTime!) @asOf(known: $known)')
     const earlier = await world().ask(asKnown, { variables: { on, known: before } })

@@ -11,7 +11,7 @@ import { forEachDatabase } from '@meritgraph/shared/testing'
 export interface Answer {
   status: number
   headers: Headers
-  // biome-ignore lint: tests look into answers freely
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers freely
   data: Record<string, any> | null
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; [key: string]: unknown } }[]
 }
@@ -41,13 +41,15 @@ export async function startWorld(options: Partial<EmbeddedOptions> = {}): Promis
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${gateway.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
       body: JSON.stringify(body),
     })
   const tokenOf = (user: string): Promise<string> => {
     let token = tokens.get(user)
     if (!token) {
-      token = post('/demo/token', { user }).then(async (response) => ((await response.json()) as { token: string }).token)
+      token = post('/demo/token', { user }).then(
+        async (response) => ((await response.json()) as { token: string }).token,
+      )
       tokens.set(user, token)
     }
     return token
@@ -84,7 +86,7 @@ export function forEachWorld(name: string, tests: (world: () => TimedWorld, kind
     const now = () => new Date(Date.now() + ahead)
     beforeAll(async () => {
       const [policies, organizations] = await Promise.all([open.location(), open.location()])
-      const locations: Record<string, DatabaseLocation> = { policies: policies!, organizations: organizations! }
+      const locations: Record<string, DatabaseLocation> = { policies: policies, organizations: organizations }
       const started = await startWorld({ now, locationOf: (subgraph) => locations[subgraph]! })
       world = Object.assign(started, { now, advance: (ms: number) => void (ahead += ms) })
     }, 60_000)

@@ -1,6 +1,6 @@
 import { defineErrors } from '../errors/index.js'
 
-export const bitemporalErrors = defineErrors({
+defineErrors({
   STALE_VERSION: {
     kind: 'userError',
     en: '{id} was changed by someone else since version {version} was read. Read it again and repeat the change if it still applies.',

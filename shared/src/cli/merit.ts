@@ -58,7 +58,9 @@ async function demoToken(user: string, options: Options): Promise<void> {
   process.stdout.write(options.json ? `${JSON.stringify({ user, token })}\n` : `${token}\n`)
 }
 
-const { MERIT_URL } = readEnv({ MERIT_URL: optional(url(['http:', 'https:'], 'http://localhost:4000'), 'http://localhost:4000') })
+const { MERIT_URL } = readEnv({
+  MERIT_URL: optional(url(['http:', 'https:'], 'http://localhost:4000'), 'http://localhost:4000'),
+})
 
 const program = new Command('merit')
   .description('Works with a Meritgraph gateway · Meritgraph 网关命令行工具')
@@ -71,7 +73,10 @@ program
   .option('--url <url>', 'address of the gateway · 网关地址', MERIT_URL)
   .addOption(new Option('--lang <language>', 'language of messages · 消息语言').choices(['en', 'zh']).default('en'))
   .option('--json', 'prints JSON · 以 JSON 输出', false)
-  .addHelpText('after', '\nExample · 示例:\n  curl -H "Authorization: Bearer $(npm run -s merit -- demo-token admin)" …')
+  .addHelpText(
+    'after',
+    '\nExample · 示例:\n  curl -H "Authorization: Bearer $(npm run -s merit -- demo-token admin)" …',
+  )
   .action(demoToken)
 
 program.parseAsync().catch((error: Error) => {

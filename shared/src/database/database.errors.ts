@@ -1,6 +1,6 @@
 import { defineErrors } from '../errors/index.js'
 
-export const databaseErrors = defineErrors({
+defineErrors({
   TRANSACTION_TOO_SLOW: {
     kind: 'error',
     status: 503,

@@ -212,6 +212,46 @@ forEachDatabase('the time limit of a write', (open) => {
   })
 })
 
+forEachDatabase('a connection', (open, kind) => {
+  test('reads what is committed, the first one too', async () => {
+    if (kind === 'sqlite') return // one connection
+    const database = await open([Account], [])
+    const levels = Array.from({ length: 12 }, () =>
+      database.write(async (em) => {
+        await sleep(10)
+        return em.query("SHOW VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation')")
+      }),
+    )
+    const found = (await Promise.all(levels)).flat().map(({ Value }) => Value)
+    expect(found.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(found)).toEqual(new Set(['READ-COMMITTED']))
+  })
+
+  test('that waits for a lock at the time limit is given up, and nothing of it is kept', async () => {
+    if (kind === 'sqlite') return // one writer
+    const location = await open.location()
+    const patient = await open([Account], [], undefined, location)
+    const now = () => new Date()
+    const hasty = await openDatabase({ location, entities: [Account], migrations: [], now, limitMs: 150 })
+    const id = await patient.write((em) => add(em))
+    const use = (em: EntityManager) => em.increment(Account, { id }, 'used', 1)
+    const gate = closedGate()
+    const locked = closedGate()
+    const holder = patient.write(async (em) => {
+      await use(em)
+      locked.open()
+      await gate.opened
+    })
+    await locked.opened
+    await expect(hasty.write(use)).rejects.toMatchObject({ code: 'TRANSACTION_TOO_SLOW' })
+    gate.open()
+    await holder
+    await patient.write(use)
+    expect(await hasty.read.findOneByOrFail(Account, { id })).toEqual({ id, used: 2 })
+    await hasty.close()
+  })
+})
+
 forEachDatabase('settled', (open, kind) => {
   test('nothing recorded at it or before can still appear', async () => {
     let ms = Date.parse('2026-01-01T00:00:00.000Z')

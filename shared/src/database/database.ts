@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm'
 import type { Clock } from '../time/index.js'
-import { openMysql } from './mysql-door.js'
-import { openSqlite } from './sqlite-door.js'
 
 /** Where a database is: a file of embedded SQLite, or the URL of a MySQL-compatible server. */
 export type DatabaseLocation = { file: string } | { url: string; poolSize?: number }
@@ -43,13 +41,4 @@ export interface DoorOptions {
   migrations: Function[]
   now: Clock
   limitMs: number
-}
-
-/** A transaction older than this is undone, so that nothing appears long after it was recorded. */
-const LIMIT_MS = 5000
-
-/** Opens a database and brings its tables up to date. Errors: DATABASE_UNAVAILABLE. */
-export function openDatabase({ location, limitMs = LIMIT_MS, ...rest }: DatabaseOptions): Promise<Database> {
-  const options = { ...rest, limitMs }
-  return 'file' in location ? openSqlite(location, options) : openMysql(location, options)
 }

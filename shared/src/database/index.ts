@@ -1,6 +1,7 @@
 import './database.errors.js'
 export { type ColumnShape, columns, sharedColumns } from './columns.js'
-export { type Database, type DatabaseLocation, type DatabaseOptions, openDatabase, type Work } from './database.js'
+export type { Database, DatabaseLocation, DatabaseOptions, Work } from './database.js'
 export { driftOf } from './drift.js'
 export { acquireFolder, type FolderLock } from './folder-lock.js'
+export { openDatabase } from './open-database.js'
 export { isUniqueViolation } from './unique-violation.js'

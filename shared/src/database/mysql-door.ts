@@ -27,24 +27,16 @@ const sessionOf = (limitMs: number) => [
   `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(limitMs / 1000) - 1)}`,
 ]
 
-interface MysqlPool {
-  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void
-}
-
 /** The doors to a MySQL-compatible server. */
 export async function openMysql(location: { url: string; poolSize?: number }, options: DoorOptions): Promise<Database> {
   const { entities, migrations, now, limitMs } = options
-  const source = mysqlSource(location.url, entities, migrations, location.poolSize)
+  const source = mysqlSource(location.url, entities, migrations, location.poolSize, sessionOf(limitMs))
   try {
     await source.initialize()
   } catch (error) {
     const { host, pathname } = new URL(location.url)
     throw fault('DATABASE_UNAVAILABLE', { where: host + pathname, problem: (error as Error).message })
   }
-  const pool = (source.driver as unknown as { pool: MysqlPool }).pool
-  pool.on('connection', (connection) => {
-    for (const statement of sessionOf(limitMs)) connection.query(statement)
-  })
   await migrateMysql(source)
   const clock = steadyClock(now)
   const write = transactions(source, clock)

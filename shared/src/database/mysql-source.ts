@@ -1,9 +1,17 @@
+import { createPool, type Pool, type PoolOptions } from 'mysql2'
 import { DataSource, type Driver } from 'typeorm'
 
-/** A pool of connections to a MySQL-compatible server. */
-export function mysqlSource(url: string, entities: Function[], migrations: Function[], poolSize = 10): DataSource {
+/** A pool of connections to a MySQL-compatible server. Each runs the `session` statements first. */
+export function mysqlSource(
+  url: string,
+  entities: Function[],
+  migrations: Function[],
+  poolSize = 10,
+  session: string[] = [],
+): DataSource {
   const source = new DataSource({
     type: 'mysql',
+    driver: { createPool: (options: PoolOptions) => poolWith(session, options) },
     url,
     entities,
     migrations,
@@ -15,6 +23,14 @@ export function mysqlSource(url: string, entities: Function[], migrations: Funct
   })
   adapt(source.driver as Comparing)
   return source
+}
+
+function poolWith(session: string[], options: PoolOptions): Pool {
+  const pool = createPool(options)
+  pool.on('connection', (connection) => {
+    for (const statement of session) connection.query(statement)
+  })
+  return pool
 }
 
 interface Comparing extends Driver {

@@ -7,7 +7,12 @@ const spec = {
   MERIT_MODE: oneOf('demo', 'production'),
   NAME: text('anything'),
 }
-const good = { DATABASE_URL: 'mysql://root@localhost/x', MERIT_VIEWER_SECRET: 's'.repeat(32), MERIT_MODE: 'demo', NAME: 'n' }
+const good = {
+  DATABASE_URL: 'mysql://root@localhost/x',
+  MERIT_VIEWER_SECRET: 's'.repeat(32),
+  MERIT_MODE: 'demo',
+  NAME: 'n',
+}
 
 test('reads what is there and falls back where it may', () => {
   expect(readEnv(spec, good)).toEqual({ PORT: 4000, ...good })
@@ -15,7 +20,8 @@ test('reads what is there and falls back where it may', () => {
 })
 
 test('reports all faults at once, each with an example', () => {
-  const faults = () => readEnv(spec, { PORT: '70000', DATABASE_URL: 'http://x', MERIT_VIEWER_SECRET: 'short', MERIT_MODE: 'test' })
+  const faults = () =>
+    readEnv(spec, { PORT: '70000', DATABASE_URL: 'http://x', MERIT_VIEWER_SECRET: 'short', MERIT_MODE: 'test' })
   expect(faults).toThrow(EnvironmentError)
   try {
     faults()
@@ -32,5 +38,7 @@ test('reports all faults at once, each with an example', () => {
 })
 
 test('a wrong secret is not repeated in the message', () => {
-  expect(() => readEnv({ MERIT_VIEWER_SECRET: secret }, { MERIT_VIEWER_SECRET: 'my-short-secret' })).not.toThrow(/my-short-secret/)
+  expect(() => readEnv({ MERIT_VIEWER_SECRET: secret }, { MERIT_VIEWER_SECRET: 'my-short-secret' })).not.toThrow(
+    /my-short-secret/,
+  )
 })

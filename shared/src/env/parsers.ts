@@ -21,7 +21,8 @@ export const port: Variable<number> = {
   example: '4000',
   parse: (raw) => {
     const value = Number(needed(raw))
-    if (!Number.isInteger(value) || value < 0 || value > 65535) throw new Error('must be a whole number from 0 to 65535')
+    if (!Number.isInteger(value) || value < 0 || value > 65535)
+      throw new Error('must be a whole number from 0 to 65535')
     return value
   },
 }

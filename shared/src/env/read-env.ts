@@ -19,7 +19,9 @@ export class EnvironmentError extends Error {
   }
 }
 
-type Values<T extends Record<string, Variable<unknown>>> = { [K in keyof T]: T[K] extends Variable<infer V> ? V : never }
+type Values<T extends Record<string, Variable<unknown>>> = {
+  [K in keyof T]: T[K] extends Variable<infer V> ? V : never
+}
 
 /** Reads every variable of `spec` from `source`; throws one EnvironmentError naming all that are missing or wrong. */
 export function readEnv<T extends Record<string, Variable<unknown>>>(

@@ -1,7 +1,11 @@
 import { defineErrors, fault, MeritError, messageOf, toUserErrors } from './index.js'
 
 defineErrors({
-  TEST_FULL: { kind: 'userError', en: '{n} of {n} places are taken. Choose another day.', zh: '{n} 个名额已满。请另选日期。' },
+  TEST_FULL: {
+    kind: 'userError',
+    en: '{n} of {n} places are taken. Choose another day.',
+    zh: '{n} 个名额已满。请另选日期。',
+  },
   TEST_GONE: { kind: 'error', status: 410, en: 'It is gone. Look elsewhere.', zh: '已不存在。请另寻。' },
 })
 
@@ -19,7 +23,10 @@ test('a problem becomes a userError with its path', () => {
 test('a fault carries its code and status', () => {
   const error = fault('TEST_GONE', {}, 'zh')
   expect(error).toBeInstanceOf(MeritError)
-  expect([error.message, error.extensions]).toEqual(['已不存在。请另寻。', { code: 'TEST_GONE', http: { status: 410 } }])
+  expect([error.message, error.extensions]).toEqual([
+    '已不存在。请另寻。',
+    { code: 'TEST_GONE', http: { status: 410 } },
+  ])
 })
 
 test('a code is defined once, and an unknown one is a programming fault', () => {

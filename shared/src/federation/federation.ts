@@ -1,6 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import { type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, Kind, parse, print, printType, visit } from 'graphql'
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  print,
+  printType,
+  visit,
+} from 'graphql'
 import { buildSchema, createResolversMap } from 'type-graphql'
 import { authChecker } from '../auth/index.js'
 import type { Context } from '../context/index.js'
@@ -82,14 +91,17 @@ function federate(schema: GraphQLSchema, { references = {}, directives = {} }: S
   for (const [type, resolve] of Object.entries(references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve }
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]), sdl: `${print(document)}\n` }
+  return {
+    schema: buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]),
+    sdl: `${print(document)}\n`,
+  }
 }
 
 /** Builds the schema of a subgraph from its features' resolvers. */
 export async function buildSubgraph(parts: SchemaParts): Promise<{ schema: GraphQLSchema; sdl: string }> {
   const schema = await buildSchema({
     resolvers: parts.resolvers as never,
-    orphanedTypes: (parts.orphanedTypes ?? []) as never,
+    orphanedTypes: (parts.orphanedTypes ?? []),
     scalarsMap: [],
     authChecker: authChecker as never,
     validate: false,

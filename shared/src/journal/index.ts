@@ -8,7 +8,7 @@ import { SequencerState } from './sequencer-state.entity.js'
 
 export { type AuditBreak, verifyAuditChain } from './audit-chain.js'
 export { canonicalJson } from './canonical-json.js'
-export type { Drift } from './drift.rules.js'
+export type { Drift } from './drift.js'
 export { type Feed, type FeedEvent, readFeed } from './feed.js'
 export { purgeIdempotencyRecords } from './idempotency-record.entity.js'
 export { Projection, type ProjectionDefinition } from './projection.js'

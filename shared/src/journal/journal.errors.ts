@@ -1,6 +1,6 @@
 import { defineErrors } from '../errors/index.js'
 
-export const journalErrors = defineErrors({
+defineErrors({
   FEED_GAP: {
     kind: 'error',
     status: 500,

@@ -3,7 +3,7 @@ import { type Database, isUniqueViolation } from '../database/index.js'
 import { fault } from '../errors/index.js'
 import type { Clock } from '../time/index.js'
 import { ConsumerCursor } from './consumer-cursor.entity.js'
-import { type Drift, differences } from './drift.rules.js'
+import { type Drift, differences } from './drift.js'
 import type { Feed, FeedEvent } from './feed.js'
 
 export interface ProjectionDefinition {

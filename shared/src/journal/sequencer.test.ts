@@ -16,10 +16,13 @@ forEachDatabase('sequencers of several processes', (open, kind) => {
       await publish(em, recordedAt, 'late')
       await gate.opened
     })
-    await Promise.all(Array.from({ length: 150 }, (_, i) => write(databases[i % 2]!, `k${i}`)))
+    const keys = Array.from({ length: 150 }, (_, i) => `k${i}`)
+    const writeAll = (some: string[]) => Promise.all(some.map((key, i) => write(databases[i % 2]!, key)))
+    await writeAll(keys.slice(0, 50))
     await sequencers[0]!.pass()
+    const rest = writeAll(keys.slice(50))
     gate.open()
-    await late
+    await Promise.all([late, rest])
     await new Promise((resolve) => setTimeout(resolve, 60))
     await Promise.all(sequencers.map((sequencer) => sequencer.stop()))
     await startSequencer(databases[0], () => new Date()).pass()

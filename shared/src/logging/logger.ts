@@ -17,7 +17,14 @@ const NEVER_LOGGED = [
 ]
 
 /** A JSON logger on stderr for one part of the system. It takes ids, codes and counts, not what people wrote. */
-export function createLogger(part: string, level = 'info', destination: pino.DestinationStream = pino.destination(2)): Logger {
+export function createLogger(
+  part: string,
+  level = 'info',
+  destination: pino.DestinationStream = pino.destination(2),
+): Logger {
   const paths = NEVER_LOGGED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`])
-  return pino({ level, base: { part }, redact: { paths, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime }, destination)
+  return pino(
+    { level, base: { part }, redact: { paths, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination,
+  )
 }

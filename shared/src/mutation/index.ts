@@ -1,5 +1,5 @@
 import './mutation.errors.js'
-export type { MutationInput } from './input.rules.js'
+export type { MutationInput } from './input.js'
 export { openTransaction, type Transaction } from './open-transaction.js'
 export {
   type MutationOptions,

@@ -1,6 +1,6 @@
 import { defineErrors } from '../errors/index.js'
 
-export const mutationErrors = defineErrors({
+defineErrors({
   IDEMPOTENCY_KEY_MISSING: {
     kind: 'userError',
     en: 'Every change needs an `idempotencyKey` of 1 to {most} characters, new for each change and the same when you repeat it. Add one.',

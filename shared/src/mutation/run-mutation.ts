@@ -10,7 +10,7 @@ import {
 } from '../errors/index.js'
 import { AuditRecord, IdempotencyRecord } from '../journal/index.js'
 import { newId } from '../time/index.js'
-import { askedFor, inputHash, keyOf, MOST_KEY_CHARACTERS, type MutationInput, withoutPersonal } from './input.rules.js'
+import { askedFor, inputHash, keyOf, MOST_KEY_CHARACTERS, type MutationInput, withoutPersonal } from './input.js'
 import type { Transaction } from './open-transaction.js'
 
 /** What `runMutation` needs of a mutation's context. */

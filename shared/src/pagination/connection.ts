@@ -7,7 +7,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many items the page holds, 1 to 100.' })
   first: number
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before; absent for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before; absent for the first page.',
+  })
   after: string | null
 }
 

@@ -16,7 +16,8 @@ export function encodeCursor({ key, known }: Position): string {
 export function decodeCursor(cursor: string, width: number, language: Language): Position {
   try {
     const [key, known] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const isKey = Array.isArray(key) && key.length === width && key.every((k) => ['string', 'number'].includes(typeof k))
+    const isKey =
+      Array.isArray(key) && key.length === width && key.every((k) => ['string', 'number'].includes(typeof k))
     const isKnown = known === null || Number.isSafeInteger(known)
     if (isKey && isKnown) return { key, known: known === null ? null : new Date(known) }
   } catch {

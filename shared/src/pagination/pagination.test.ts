@@ -20,7 +20,13 @@ class Name extends State {
 }
 
 const contextOf = (database: Database, known: Date | null = null): Context =>
-  ({ db: database.read, memory: {}, language: 'en', asOf: { valid: '2011-07-15', known }, now: () => new Date() }) as unknown as Context
+  ({
+    db: database.read,
+    memory: {},
+    language: 'en',
+    asOf: { valid: '2011-07-15', known },
+    now: () => new Date(),
+  }) as unknown as Context
 const page = (first: number, after: string | null = null): PageArgs => ({ first, after })
 const idsOf = (result: { edges: { node: { id: string } }[] }) => result.edges.map((edge) => edge.node.id)
 
@@ -32,7 +38,11 @@ forEachDatabase('pages', (open) => {
   beforeAll(async () => {
     database = await open([Book, Name], [])
     const rows = ['a', 'b', 'c'].flatMap((shelf, s) =>
-      Array.from({ length: 5 * (s + 1) }, (_, i) => ({ id: `${shelf}${String(i).padStart(2, '0')}`, shelf, place: Math.floor(i / 2) })),
+      Array.from({ length: 5 * (s + 1) }, (_, i) => ({
+        id: `${shelf}${String(i).padStart(2, '0')}`,
+        shelf,
+        place: Math.floor(i / 2),
+      })),
     )
     await database.write((em) => em.insert(Book, rows))
   })
@@ -40,9 +50,17 @@ forEachDatabase('pages', (open) => {
   test('go on where the page before ended, until the end', async () => {
     const ctx = contextOf(database)
     const first = await books(ctx, page(2), 'a')
-    expect([idsOf(first), first.pageInfo.hasNextPage, first.pageInfo.hasPreviousPage]).toEqual([['a00', 'a01'], true, false])
+    expect([idsOf(first), first.pageInfo.hasNextPage, first.pageInfo.hasPreviousPage]).toEqual([
+      ['a00', 'a01'],
+      true,
+      false,
+    ])
     const second = await books(ctx, page(2, first.pageInfo.endCursor), 'a')
-    expect([idsOf(second), second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage]).toEqual([['a02', 'a03'], true, true])
+    expect([idsOf(second), second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage]).toEqual([
+      ['a02', 'a03'],
+      true,
+      true,
+    ])
     const third = await books(ctx, page(2, second.pageInfo.endCursor), 'a')
     expect([idsOf(third), third.pageInfo.hasNextPage]).toEqual([['a04'], false])
     const empty = await books(ctx, page(2, third.pageInfo.endCursor), 'a')
@@ -67,24 +85,36 @@ forEachDatabase('pages', (open) => {
   })
 
   test.each([0, -1, 101])('refuse to hold %p items', async (size) => {
-    expect(() => books(contextOf(database), page(size), 'a')).toThrow(expect.objectContaining({ code: 'PAGE_SIZE_INVALID' }))
+    expect(() => books(contextOf(database), page(size), 'a')).toThrow(
+      expect.objectContaining({ code: 'PAGE_SIZE_INVALID' }),
+    )
   })
 
-  test.each(['', 'x', Buffer.from('[["x"],null]').toString('base64url'), Buffer.from('[[1,{}],null]').toString('base64url')])(
-    'refuse the cursor %p',
-    async (cursor) => {
-      await expect(books(contextOf(database), page(2, cursor), 'a')).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
-    },
-  )
+  test.each([
+    '',
+    'x',
+    Buffer.from('[["x"],null]').toString('base64url'),
+    Buffer.from('[[1,{}],null]').toString('base64url'),
+  ])('refuse the cursor %p', async (cursor) => {
+    await expect(books(contextOf(database), page(2, cursor), 'a')).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
+  })
 
   test('of states read on as was known when the first page was read', async () => {
     const names = pagesOf({ entity: Name, orderBy: ['text', 'rowId'], bitemporal: true })
     const early = new Date('2020-01-01T00:00:00.000Z')
     const late = new Date('2021-01-01T00:00:00.000Z')
     const state = (rowId: string, text: string, recordedAt: Date, supersededAt = FOREVER) => ({
-      rowId, thing: rowId, text, recordedAt, supersededAt, validFrom: '2010-01-01', validTo: '9999-12-31',
+      rowId,
+      thing: rowId,
+      text,
+      recordedAt,
+      supersededAt,
+      validFrom: '2010-01-01',
+      validTo: '9999-12-31',
     })
-    await database.write((em) => em.insert(Name, [state('1', 'x', early, late), state('2', 'y', early, late), state('3', 'z', late)]))
+    await database.write((em) =>
+      em.insert(Name, [state('1', 'x', early, late), state('2', 'y', early, late), state('3', 'z', late)]),
+    )
     const rows = (result: { edges: { node: Name }[] }) => result.edges.map((edge) => edge.node.rowId)
     const before = contextOf(database, new Date('2020-06-01T00:00:00.000Z'))
     const first = await names(before, page(1))

@@ -44,6 +44,7 @@ test.each<[string, Partial<Cadence>, string, string]>([
     '每18个月一次',
     'every 18 months',
   ],
+  ['[NJ 三/(三)]', { phase: 'neijiang-normal-university.phase.3' }, '在所属阶段内进行', 'within its phase'],
   ['nothing', {}, '未说明', 'not stated'],
 ])('%s', (_clause, given, zh, en) => {
   expect(describeCadence(cadence(given))).toEqual({ zh, en })

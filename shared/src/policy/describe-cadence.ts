@@ -18,7 +18,7 @@ const INTERVALS: Record<string, [zh: string, en: string]> = {
 }
 
 /** A cadence in words, such as "every six months, in principle". */
-export function describeCadence({ interval, anchor, strength, tiedTo }: Cadence): BilingualText {
+export function describeCadence({ interval, anchor, strength, tiedTo, phase }: Cadence): BilingualText {
   const [strengthZh, strengthEn] = strength ? STRENGTHS[strength] : ['', '']
   const [intervalZh, intervalEn] = interval === null ? ['', ''] : inWords(interval)
   const yearEnd = anchor === 'year-end'
@@ -31,8 +31,10 @@ export function describeCadence({ interval, anchor, strength, tiedTo }: Cadence)
     tiedTo.map(({ name }) => name.en ?? name.zh).join(', '),
   ] as const
   return {
-    zh: [tie[0] && `结合${tie[0]}进行`, rhythm[0]].filter(Boolean).join('，') || '未说明',
-    en: [tie[1] && `together with ${tie[1]}`, rhythm[1]].filter(Boolean).join('; ') || 'not stated',
+    zh: [tie[0] && `结合${tie[0]}进行`, rhythm[0], phase && '在所属阶段内进行'].filter(Boolean).join('，') || '未说明',
+    en:
+      [tie[1] && `together with ${tie[1]}`, rhythm[1], phase && 'within its phase'].filter(Boolean).join('; ') ||
+      'not stated',
   }
 }
 

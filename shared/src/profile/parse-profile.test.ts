@@ -70,7 +70,7 @@ test.each<[string, string, unknown[][]]>([
   [
     'an unknown word',
     withReplaced('strength: in-principle', 'strength: in_principle'),
-    [['PROFILE_VALUE_INVALID', 32, 41, 'procedures[0].cadence.strength', 'Did you mean `in-principle`?']],
+    [['PROFILE_WORD_UNKNOWN', 32, 41, 'procedures[0].cadence.strength', 'Did you mean `in-principle`?']],
   ],
   [
     'a day that does not exist',
@@ -105,7 +105,7 @@ test.each<[string, string, unknown[][]]>([
   [
     'a quota that is no number',
     withReplaced('quota: 50', 'quota: many'),
-    [['PROFILE_VALUE_INVALID', 39, 79, 'awards[0].recipients[0].quota', null]],
+    [['PROFILE_TYPE_WRONG', 39, 79, 'awards[0].recipients[0].quota', null]],
   ],
   [
     'a negative quota',
@@ -115,7 +115,7 @@ test.each<[string, string, unknown[][]]>([
   [
     'a quote of 81 characters',
     withReplaced('quote: 第一阶段', `quote: ${'一'.repeat(81)}`),
-    [['PROFILE_VALUE_INVALID', 26, 34, 'phases[0].source.quote', null]],
+    [['PROFILE_TEXT_TOO_LONG', 26, 34, 'phases[0].source.quote', null]],
   ],
   [
     'a text without Chinese',
@@ -135,8 +135,8 @@ test.each<[string, string, unknown[][]]>([
   ],
   ['a malformed file', 'format: [', [['PROFILE_MALFORMED', 1, 10, '', null]]],
   ['two documents', `${SMALL_PROFILE}---\n${SMALL_PROFILE}`, [['PROFILE_MALFORMED', 41, 1, '', null]]],
-  ['nothing', '', [['PROFILE_VALUE_INVALID', 1, 1, '', null]]],
-  ['a list', '- format: meritgraph-profile/1\n', [['PROFILE_VALUE_INVALID', 1, 1, '', null]]],
+  ['nothing', '', [['PROFILE_TYPE_WRONG', 1, 1, '', null]]],
+  ['a list', '- format: meritgraph-profile/1\n', [['PROFILE_TYPE_WRONG', 1, 1, '', null]]],
   [
     'a key of the language',
     `${SMALL_PROFILE}__proto__: { a: 1 }\n`,
@@ -194,6 +194,6 @@ test('all problems of a file are reported together', () => {
   const text = withReplaced('2010-04-15', '2010-02-30').replace('kind: leader-review', 'kind: review')
   expect(problems(text).map(({ code, line }) => [code, line])).toEqual([
     ['PROFILE_DATE_IMPOSSIBLE', 23],
-    ['PROFILE_VALUE_INVALID', 30],
+    ['PROFILE_WORD_UNKNOWN', 30],
   ])
 })

@@ -36,10 +36,25 @@ defineErrors({
     en: 'The key `{key}` is missing at `{path}`. Add it.',
     zh: '`{path}` 处缺少键 `{key}`。请补上。',
   },
+  PROFILE_WORD_UNKNOWN: {
+    kind: 'userError',
+    en: '`{value}` at `{path}` is not one of the words allowed there. Use one of: {allowed}.',
+    zh: '`{path}` 处不可使用 `{value}`。请使用下列之一：{allowed}。',
+  },
+  PROFILE_TYPE_WRONG: {
+    kind: 'userError',
+    en: 'The value at `{path}` is not of the type expected there. Write one of these types: {types}.',
+    zh: '`{path}` 处的值类型不符。请写成下列类型之一：{types}。',
+  },
+  PROFILE_TEXT_TOO_LONG: {
+    kind: 'userError',
+    en: 'The text at `{path}` is longer than {most} characters. Shorten it.',
+    zh: '`{path}` 处的文字超过 {most} 个字符。请缩短。',
+  },
   PROFILE_VALUE_INVALID: {
     kind: 'userError',
-    en: 'The value at `{path}` {problem}. Correct it.',
-    zh: '`{path}` 处的值无效（{problem}）。请更正。',
+    en: 'The value at `{path}` does not follow the schema ({rule}). Correct it.',
+    zh: '`{path}` 处的值不符合格式要求（{rule}）。请更正。',
   },
   PROFILE_DATE_IMPOSSIBLE: {
     kind: 'userError',

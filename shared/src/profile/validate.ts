@@ -57,14 +57,14 @@ function wordError(yaml: YamlFile, error: ErrorObject): FileProblem {
       return say('PROFILE_DATE_IMPOSSIBLE', { value, form: FORMS[String(error.params.format)]! })
     case 'enum': {
       const allowed = (error.params.allowedValues as unknown[]).filter((word) => word !== null).map(String)
-      return say(
-        'PROFILE_VALUE_INVALID',
-        { problem: `must be one of ${allowed.join(', ')}` },
-        didYouMean(value, allowed),
-      )
+      return say('PROFILE_WORD_UNKNOWN', { value, allowed: allowed.join(', ') }, didYouMean(value, allowed))
     }
+    case 'type':
+      return say('PROFILE_TYPE_WRONG', { types: [error.params.type].flat().join(', ') })
+    case 'maxLength':
+      return say('PROFILE_TEXT_TOO_LONG', { most: Number(error.params.limit) })
     default:
-      return say('PROFILE_VALUE_INVALID', { problem: error.message ?? error.keyword })
+      return say('PROFILE_VALUE_INVALID', { rule: error.message ?? error.keyword })
   }
 }
 

@@ -35,7 +35,7 @@ export function readYaml(input: string | Uint8Array, file: string): YamlFile | {
     if (problems.length > 0) return { problems: problems.slice(0, MOST_PROBLEMS) }
     return { file, data: document.toJS({ maxAliasCount: 0 }), ...placesOf(document, lines) }
   } catch (error) {
-    const problem = error instanceof RangeError ? 'nested too deeply' : (error as Error).message
+    const problem = error instanceof RangeError ? 'nested too deeply / 嵌套过深' : (error as Error).message
     return { problems: [problemAt(file, START, 'PROFILE_MALFORMED', { problem })] }
   }
 }

@@ -5,7 +5,8 @@ import { createLogger } from '../logging/index.js'
 /** Says why the process cannot run, in both languages, without a stack where the reason is catalogued. */
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError) return error.message
-  if (error instanceof MeritError) return `${error.code}\n${error.message}\n${messageOf(error.code, error.params, 'zh')}`
+  if (error instanceof MeritError)
+    return `${error.code}\n${error.message}\n${messageOf(error.code, error.params, 'zh')}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -156,7 +156,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
       return maskErrors(result, contextValue)
     },
     feed: { read: (after, limit) => readFeed(database.read, after, limit) },
-    follow: consumer.follow,
+    follow: (feeds) => consumer.follow(feeds),
     settle,
     async watermark() {
       const marks = [await sequencer.watermark(), ...(await consumer.watermarks(database))]

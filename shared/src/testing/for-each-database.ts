@@ -20,10 +20,11 @@ export function forEachDatabase(name: string, tests: (open: OpenTestDatabase, ki
   for (const kind of ['sqlite', 'mysql'] as const) {
     describe(`${name} (${kind})`, () => {
       const cleanups: (() => Promise<void>)[] = []
+      tests(opener(kind, cleanups), kind)
+      // After the hooks of the tests, which may still need their database.
       afterAll(async () => {
         for (const cleanup of cleanups.reverse()) await cleanup()
       })
-      tests(opener(kind, cleanups), kind)
     })
   }
 }

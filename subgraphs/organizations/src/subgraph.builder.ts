@@ -5,6 +5,7 @@ import type { DatabaseLocation } from '@meritgraph/shared/database'
 import type { Feed } from '@meritgraph/shared/journal'
 import { createLogger } from '@meritgraph/shared/logging'
 import { openSubgraph, type Subgraph } from '@meritgraph/shared/subgraph'
+import { forEachDatabase } from '@meritgraph/shared/testing'
 import { type AsOf, BEGINNING_DAY, FOREVER_DAY, newId } from '@meritgraph/shared/time'
 import { parse, validate } from 'graphql'
 import { accountIdOf } from './accounts/index.js'
@@ -78,7 +79,6 @@ export interface World {
   run(query: string, asked?: Asked): Promise<Answered>
   /** Runs a query and tells how many SQL statements it took on the read door. */
   statements(query: string, asked?: Asked): Promise<number>
-  close(): Promise<void>
 }
 
 export interface WorldOptions extends OrganizationsOptions {
@@ -90,7 +90,7 @@ export interface WorldOptions extends OrganizationsOptions {
 }
 
 /** Opens the subgraph for a test; it is 2 March 2026, and the clock goes on by a millisecond whenever it is read. */
-export async function openWorld(
+async function openWorld(
   location: DatabaseLocation,
   { facts, feed = placingFeed(), now = new Date('2026-03-02T04:00:00.000Z'), ...options }: WorldOptions = {},
 ): Promise<World> {
@@ -133,5 +133,22 @@ export async function openWorld(
     return count
   }
 
-  return { subgraph, clock, run, statements, close: () => subgraph.close() }
+  return { subgraph, clock, run, statements }
+}
+
+/** Runs the same tests on both databases; each world that a test opens is closed before its database is dropped. */
+export function forEachWorld(name: string, tests: (aWorld: (options?: WorldOptions) => Promise<World>) => void): void {
+  forEachDatabase(name, (open) => {
+    describe('in a world of its own', () => {
+      const worlds: World[] = []
+      afterAll(async () => {
+        for (const world of worlds) await world.subgraph.close()
+      })
+      tests(async (options) => {
+        const world = await openWorld(await open.location(), options)
+        worlds.push(world)
+        return world
+      })
+    })
+  })
 }

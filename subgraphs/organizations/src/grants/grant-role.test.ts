@@ -1,19 +1,12 @@
 import { Role } from '@meritgraph/shared/auth'
 import { AuditRecord, OutboxEvent, verifyAuditChain } from '@meritgraph/shared/journal'
-import { forEachDatabase } from '@meritgraph/shared/testing'
 import { accountIdOf } from '../accounts/index.js'
-import { aViewer, at, ISSUER, openWorld, placingFeed, type World } from '../subgraph.builder.js'
+import { aViewer, at, ISSUER, forEachWorld, placingFeed, type World } from '../subgraph.builder.js'
 import { granted, grantRole, grantRoot, problemsOf, root, written } from './grants.builder.js'
 
-forEachDatabase('grantRole', (open) => {
+forEachWorld('grantRole', (aWorld) => {
   let world: World
   let committee: string
-  const worlds: World[] = []
-  const aWorld = async (options: Parameters<typeof openWorld>[1] = {}) => {
-    const made = await openWorld(await open.location(), options)
-    worlds.push(made)
-    return made
-  }
   beforeAll(async () => {
     world = await aWorld()
     await grantRoot(world)
@@ -22,10 +15,6 @@ forEachDatabase('grantRole', (open) => {
       ({ code }) => code === 'luzhou.committee',
     )!.id
   })
-  afterAll(async () => {
-    for (const made of worlds) await made.close()
-  })
-
   test('grants a role over a jurisdiction', async () => {
     const answer = await grantRole(world, root, { role: 'SCHEME_EDITOR', subject: 'editor', validTo: '2027-01-01' })
     expect(answer).toEqual({

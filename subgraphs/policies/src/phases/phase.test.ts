@@ -53,7 +53,7 @@ forEachDatabase('phases', (open) => {
       clause('hailun.doc', '五/总述', '从2011年7月开始', 5017),
       clause('hailun.doc', '五/总述', '着重围绕迎接党的十八大开展活动', 5028),
       clause('luzhou.doc', '四/时段二', '从 2011 年 7 月开始', 4164),
-      clause('luzhou.doc', '四/时段二', '着重围绕迎接党的十八大的召开', 4179),
+      clause('luzhou.doc', '四/时段二', '着重围绕迎接党的十八大的召开', 4180),
       clause('neijiang-normal-university.doc', '三/(二)', '（二）全面争创、扎实推进阶段（2010年9月—2011年7月）', 5162),
       clause('wujiang.doc', '四/总述', '2011年1月开始至7月', 2828),
       clause('wujiang.doc', '四/总述', '2011年7月开始至党的十八大召开前', 2841),

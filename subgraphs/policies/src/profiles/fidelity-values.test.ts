@@ -181,9 +181,9 @@ withExtraction('the values of the extraction, in our words', () => {
         units.value,
       ]),
     ).toEqual(guidance)
-    const extracted = ['city_leading_group', 'city_office', 'leading_group', 'office', 'working_groups'].flatMap(
-      (key) => list<ExtractedBody>(leadership[key]),
-    )
+    const extracted = (
+      ['city_leading_group', 'city_office', 'leading_group', 'office', 'working_groups'] as const
+    ).flatMap((key) => list<ExtractedBody>(leadership[key]))
     expect(bodiesOf(place).map(({ code }) => code)).toEqual(extracted.map(({ code }) => code))
     expect(bodiesOf(place).map(({ code }) => code)).toEqual(profileOf(place).leadership.bodies)
     const seats = extracted

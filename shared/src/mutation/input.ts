@@ -5,7 +5,7 @@ import { canonicalJson } from '../journal/index.js'
 export const MOST_KEY_CHARACTERS = 200
 
 /** What stands in the audit record for a personal value. */
-export const PERSONAL = '[personal]'
+const PERSONAL = '[personal]'
 
 /** The input of a mutation. */
 export interface MutationInput {

@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path'
+import { Router } from 'express'
+import { readyQueries } from './ready-queries.js'
+
+/** The page's own files. */
+const FOLDER = join(__dirname, '..', '..', 'console')
+
+/** Where an installed package lies. */
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+
+/**
+ * Nothing from elsewhere, no inline scripts. Styles: GraphiQL sets some on its elements, and has fonts and icons inside
+ * its style sheet.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The console page at `/`: GraphiQL with the ready queries and the demo users, all served from here. */
+export function consoleRoutes(): Router {
+  const queries = readyQueries(join(FOLDER, 'queries'))
+  const files: Record<string, string> = {
+    '/': join(FOLDER, 'index.html'),
+    '/console/console.css': join(FOLDER, 'console.css'),
+    '/console/console.js': join(FOLDER, 'console.js'),
+    '/console/texts.js': join(FOLDER, 'texts.js'),
+    '/console/graphiql.css': join(packageFolder('graphiql'), 'graphiql.min.css'),
+    '/console/graphiql.js': join(packageFolder('graphiql'), 'graphiql.min.js'),
+    '/console/react.js': join(packageFolder('react'), 'umd', 'react.production.min.js'),
+    '/console/react-dom.js': join(packageFolder('react-dom'), 'umd', 'react-dom.production.min.js'),
+  }
+  const router = Router()
+  for (const [path, file] of Object.entries(files)) {
+    router.get(path, (_request, response) => {
+      response.setHeader('content-security-policy', POLICY)
+      response.setHeader('referrer-policy', 'no-referrer')
+      response.sendFile(file, { maxAge: 0 })
+    })
+  }
+  return router.get('/console/queries.json', (_request, response) => void response.json(queries))
+}

@@ -1,0 +1,1 @@
+export { createGatewayServer, type GatewayServer, type GatewayServerOptions } from './gateway-server.js'
