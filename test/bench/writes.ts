@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +55,17 @@ function throughTransaction(database: Database): Way {
   const asOf = { valid: '2026-01-01', known: null }
   const log = createLogger('bench', 'silent')
   const facts = () => Promise.reject(new Error('no facts here'))
-  const options = { subgraph: 'bench', database, viewer, language: 'en' as const, asOf, now: () => new Date(), requestId: '-', log, facts }
+  const options = {
+    subgraph: 'bench',
+    database,
+    viewer,
+    language: 'en' as const,
+    asOf,
+    now: () => new Date(),
+    requestId: '-',
+    log,
+    facts,
+  }
   return {
     name: 'runMutation',
     run: () =>
@@ -73,10 +82,19 @@ function throughTransaction(database: Database): Way {
 
 /** The same rows by the driver alone, one transaction each. */
 const STATEMENTS: [sql: string, values: () => unknown[]][] = [
-  ['INSERT INTO idempotency_records (accountId, mutation, idempotencyKey, inputHash, resultId, recordedAt) VALUES (?, ?, ?, ?, ?, ?)', () => [newId(), 'addNote', newId(), ZERO, '', NOW]],
+  [
+    'INSERT INTO idempotency_records (accountId, mutation, idempotencyKey, inputHash, resultId, recordedAt) VALUES (?, ?, ?, ?, ?, ?)',
+    () => [newId(), 'addNote', newId(), ZERO, '', NOW],
+  ],
   ['INSERT INTO notes (id, text) VALUES (?, ?)', () => [newId(), 'x']],
-  ['INSERT INTO audit_records (id, recordedAt, accountId, mutation, subjectId, input) VALUES (?, ?, ?, ?, ?, ?)', () => [newId(), NOW, newId(), 'addNote', newId(), EMPTY]],
-  ['INSERT INTO outbox_events (id, type, subjectKey, payload, recordedAt) VALUES (?, ?, ?, ?, ?)', () => [newId(), 'NoteAdded', newId(), EMPTY, NOW]],
+  [
+    'INSERT INTO audit_records (id, recordedAt, accountId, mutation, subjectId, input) VALUES (?, ?, ?, ?, ?, ?)',
+    () => [newId(), NOW, newId(), 'addNote', newId(), EMPTY],
+  ],
+  [
+    'INSERT INTO outbox_events (id, type, subjectKey, payload, recordedAt) VALUES (?, ?, ?, ?, ?)',
+    () => [newId(), 'NoteAdded', newId(), EMPTY, NOW],
+  ],
 ]
 const NOW = '2026-01-01 00:00:00.000'
 
@@ -113,10 +131,14 @@ const open = (location: DatabaseLocation) =>
     now: () => new Date(),
   })
 
-async function main(): Promise<void> {
+/** Writes per second through a mutation's transaction against the same rows by the driver alone, on both databases. */
+export async function writes(): Promise<void> {
   const file = join(tmpdir(), `merit-bench-${process.pid}.sqlite`)
   const sqlite = await open({ file })
-  report(`${WRITES} writes by ${WORKERS} workers, SQLite`, await paired([bareSqlite(file), throughTransaction(sqlite)], { rounds: 7, warmUp: 1 }))
+  report(
+    `${WRITES} writes by ${WORKERS} workers, SQLite`,
+    await paired([bareSqlite(file), throughTransaction(sqlite)], { rounds: 7, warmUp: 1 }),
+  )
   await sqlite.close()
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 
@@ -128,15 +150,10 @@ async function main(): Promise<void> {
   const url = new URL(server)
   url.pathname = name
   const mysql = await open({ url: url.href })
-  report(`${WRITES} writes by ${WORKERS} workers, MySQL`, await paired([bareMysql(url.href), throughTransaction(mysql)], { rounds: 7, warmUp: 1 }))
+  report(
+    `${WRITES} writes by ${WORKERS} workers, MySQL`,
+    await paired([bareMysql(url.href), throughTransaction(mysql)], { rounds: 7, warmUp: 1 }),
+  )
   await mysql.close()
   await root.query(`DROP DATABASE ${name}`)
 }
-
-main().then(
-  () => process.exit(0),
-  (error: Error) => {
-    console.error(error)
-    process.exit(1)
-  },
-)

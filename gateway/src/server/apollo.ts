@@ -16,7 +16,7 @@ import { wordError } from './word-error.js'
 /** A request whose document was checked and whose caller is known, as Apollo Server carries it. */
 export interface OperationContext {
   document: DocumentNode
-  isPlainJson: boolean
+  isStatusSilent: boolean
   /** What the subgraphs get to know. */
   forSubgraphs: RequestContext
   /** Aborts when nobody waits for the answer any more. */
@@ -38,7 +38,8 @@ const shapeAnswer: ApolloServerPlugin<OperationContext> = {
     willSendResponse: async ({ response: { body, http }, contextValue }) => {
       if (body.kind !== 'single' || !body.singleResult.errors) return
       const { data, errors } = body.singleResult
-      if (data === undefined && contextValue.isPlainJson && areOperationFaults(errors)) http.status = 200
+      // Where there is data, an error at one field says nothing about the whole answer.
+      if (data !== undefined || (contextValue.isStatusSilent && areOperationFaults(errors))) http.status = 200
       Object.assign(body.singleResult, firstErrors(errors))
     },
   }),

@@ -27,7 +27,7 @@ function faultOfBody({ type, message, charset, encoding }: BodyFault, { bodyByte
       return fault('CONTENT_TYPE_UNSUPPORTED', { type: String(charset ?? encoding).slice(0, 60) })
     default:
       // Everything else that the body's reader blames on the request, such as a wrong length or broken compression.
-      return type === undefined ? null : fault('BAD_REQUEST', { problem: type })
+      return type === undefined ? null : fault('BAD_REQUEST', { problem: `${type}.` })
   }
 }
 
@@ -37,7 +37,7 @@ export const answerFailure =
   (error: BodyFault & { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error)
     const isOfClient = error.status !== undefined && error.status >= 400 && error.status < 500
-    const merit = isOfClient ? (faultOfBody(error, limits) ?? fault('BAD_REQUEST', { problem: error.message })) : null
+    const merit = isOfClient ? (faultOfBody(error, limits) ?? fault('BAD_REQUEST', { problem: `${error.message}.` })) : null
     const failure = merit ?? asGraphQLError(error)
     if (failure.extensions.code === 'MUTATION_BY_GET') response.setHeader('allow', 'POST')
     if (failure.extensions.code === 'METHOD_NOT_ALLOWED') response.setHeader('allow', 'GET, POST')

@@ -10,7 +10,7 @@ import type { OperationContext } from './apollo.js'
 import type { Checked } from './documents.js'
 import { readParameters } from './read-request.js'
 import { requestFacts } from './request-facts.js'
-import { GRAPHQL_TYPE, JSON_TYPE, sendErrors, takesPlainJson } from './send.js'
+import { answerType, GRAPHQL_TYPE, JSON_TYPE, sendErrors } from './send.js'
 
 export interface GraphQLRouteOptions {
   apollo: ApolloServer<OperationContext>
@@ -56,7 +56,7 @@ export function graphqlRoute({ apollo, documents, identity, asOf, log }: GraphQL
     ])
     return {
       document: stripAsOf(document),
-      isPlainJson: takesPlainJson(request),
+      isStatusSilent: answerType(request).isStatusSilent,
       forSubgraphs: { viewer, asOf: time, ...requestFacts() },
       // A mutation that has begun is finished, whether anybody waits or not.
       signal: isQuery ? patience(response) : undefined,

@@ -44,8 +44,11 @@ export async function listen(handle: RequestListener, port: number, timeouts: Ti
     async close() {
       const closed = once(server, 'close')
       server.close()
+      // A connection whose answer is sent would stay open for a next request.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       const timer = setTimeout(() => server.closeAllConnections(), timeouts.grace)
       await closed
+      clearInterval(idle)
       clearTimeout(timer)
     },
   }

@@ -10,15 +10,21 @@ export const GRAPHQL_TYPE = 'application/graphql-response+json'
 const MOST_ERRORS = 5
 
 /**
- * Faults of the operation itself. GraphQL over HTTP keeps the status 200 for them where the caller takes plain JSON
- * (or did not say), and has 400 where it takes `application/graphql-response+json`.
+ * Faults of the operation itself. GraphQL over HTTP keeps the status 200 for them where the caller asks for
+ * `application/json`, as clients do that take any other status for a broken connection; everybody else gets 400.
  */
 const OPERATION_FAULTS = new Set([
   ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTROSPECTION_OFF', 'OPERATION_NOT_FOUND', 'BAD_USER_INPUT'],
 ])
 
-/** Whether the caller takes only answers whose status tells nothing of the operation. */
-export const takesPlainJson = (request: Request): boolean => request.accepts(JSON_TYPE, GRAPHQL_TYPE) !== GRAPHQL_TYPE
+/** The type of the answer, and whether its status tells nothing of the operation. */
+export function answerType(request: Request): { type: string; isStatusSilent: boolean } {
+  const isModern = request.accepts(JSON_TYPE, GRAPHQL_TYPE) === GRAPHQL_TYPE
+  return {
+    type: `${isModern ? GRAPHQL_TYPE : JSON_TYPE}; charset=utf-8`,
+    isStatusSilent: !isModern && (request.headers.accept ?? '').includes(JSON_TYPE),
+  }
+}
 
 /** Whether all that is wrong is the operation itself. */
 export const areOperationFaults = (errors: readonly GraphQLFormattedError[]): boolean =>
@@ -34,9 +40,9 @@ export function firstErrors(errors: readonly GraphQLFormattedError[]) {
 /** Answers a GraphQL request with errors alone, in the form the caller takes. */
 export function sendErrors(request: Request, response: Response, errors: readonly GraphQLError[], log: Logger): void {
   const worded = errors.map((error) => wordError(error, log))
-  const isPlain = takesPlainJson(request)
-  const status = isPlain && areOperationFaults(worded) ? 200 : statusOf(worded[0]?.extensions?.code)
-  response.status(status).type(`${isPlain ? JSON_TYPE : GRAPHQL_TYPE}; charset=utf-8`)
+  const { type, isStatusSilent } = answerType(request)
+  const status = isStatusSilent && areOperationFaults(worded) ? 200 : statusOf(worded[0]?.extensions?.code)
+  response.status(status).type(type)
   response.send(JSON.stringify(firstErrors(worded)))
 }
 

@@ -15,7 +15,7 @@ const schema = buildSchema(`
     hello(name: String, on: LocalDate): String
     self: Query
     seen: String
-    many: [String!]
+    many: [String]
     refused: String
     crash: String
     unreachable: String

@@ -76,20 +76,20 @@ export const serverErrors = defineErrors({
   BAD_REQUEST: {
     kind: 'error',
     status: 400,
-    en: 'The request cannot be understood: {problem}. See the GraphQL over HTTP specification; POST with JSON always works.',
-    zh: '无法理解该请求：{problem}。请参阅 GraphQL over HTTP 规范；以 POST 发送 JSON 始终可用。',
+    en: 'The request cannot be understood: {problem} See the GraphQL over HTTP specification; POST with JSON always works.',
+    zh: '无法理解该请求：{problem} 请参阅 GraphQL over HTTP 规范；以 POST 发送 JSON 始终可用。',
   },
   GRAPHQL_PARSE_FAILED: {
     kind: 'error',
     status: 400,
-    en: 'The document cannot be read at line {line}, column {column}: {problem}. Correct it there and send it again.',
-    zh: '文档第 {line} 行第 {column} 列无法读取：{problem}。请更正该处后重新发送。',
+    en: 'The document cannot be read at line {line}, column {column}: {problem} Correct it there and send it again.',
+    zh: '文档第 {line} 行第 {column} 列无法读取：{problem} 请更正该处后重新发送。',
   },
   GRAPHQL_VALIDATION_FAILED: {
     kind: 'error',
     status: 400,
-    en: 'The document does not fit the schema at line {line}, column {column}: {problem}. Correct it there; the schema is in gateway/api.graphql.',
-    zh: '文档第 {line} 行第 {column} 列与架构不符：{problem}。请更正该处；架构见 gateway/api.graphql。',
+    en: 'The document does not fit the schema at line {line}, column {column}: {problem} Correct it there; the schema is in gateway/api.graphql.',
+    zh: '文档第 {line} 行第 {column} 列与架构不符：{problem} 请更正该处；架构见 gateway/api.graphql。',
   },
   INTROSPECTION_OFF: {
     kind: 'error',

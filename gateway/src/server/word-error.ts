@@ -1,6 +1,7 @@
 import { definitionOf, MeritError, messageOf } from '@meritgraph/shared/errors'
 import type { Logger } from '@meritgraph/shared/logging'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import '../executor/executor.errors.js'
 import { requestFacts } from './request-facts.js'
 import './server.errors.js'
 
@@ -70,16 +71,17 @@ function systemCode(error: unknown): string | null {
   return systemCode(error instanceof GraphQLError ? error.originalError : error.cause)
 }
 
-const LAST_STOP = /[.]$/
+/** A finding as a sentence: graphql-js ends most with a stop or a question, but not all. */
+const sentence = (text: string): string => (/[.?!]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 /** What graphql-js and Apollo Server found wrong with the request: their finding, our place and next step. */
 function faultOfRequest(code: string, error: GraphQLError): { code: string; params: Params } | null {
   const { line, column } = error.locations?.[0] ?? { line: 1, column: 1 }
-  const problem = error.message.replace(/^Syntax Error: /, '').replace(LAST_STOP, '')
+  const problem = sentence(error.message.replace(/^Syntax Error: /, ''))
   if (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'INTROSPECTION_OFF') {
     return { code, params: { problem, line, column } }
   }
-  const variable = /^Variable "(\$\w+)" (.*)$/s.exec(problem)
+  const variable = /^Variable "(\$\w+)" (.*)[.]$/s.exec(problem)
   if (code === 'BAD_USER_INPUT' && variable) return { code, params: { where: variable[1]!, problem: variable[2]! } }
   if (code !== 'BAD_REQUEST') return null
   const isCsrf = problem.startsWith('This operation has been blocked as a potential Cross-Site Request Forgery')

@@ -70,7 +70,7 @@ export function createMutationContext(options: ContextOptions): MutationContext 
       }
     },
     async transaction(work) {
-      const result = await openTransaction(database, options.now, (written) =>
+      const result = await openTransaction(database, (written) =>
         work({ ...createContext(options), ...written, memory: {} }),
       )
       ctx.memory = {}

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, LessThan, PrimaryColumn } from 'typeorm'
+import { Column, Entity, Index, LessThan, Not, PrimaryColumn } from 'typeorm'
 import { type Database, sharedColumns } from '../database/index.js'
 
 const KEPT_MS = 30 * 24 * 3_600_000
@@ -16,10 +16,13 @@ export class IdempotencyRecord {
   recordedAt: Date
 }
 
+/** The account that loads what ships with a feature; that this was done is remembered for good. */
+export const LOADER = 'service:load'
+
 /** Forgets the idempotency records of more than 30 days ago, and says how many there were. */
 export async function purgeIdempotencyRecords(database: Database): Promise<number> {
   return database.write(async (db, recordedAt) => {
-    const old = { recordedAt: LessThan(new Date(recordedAt.getTime() - KEPT_MS)) }
+    const old = { accountId: Not(LOADER), recordedAt: LessThan(new Date(recordedAt.getTime() - KEPT_MS)) }
     return (await db.delete(IdempotencyRecord, old)).affected ?? 0
   })
 }

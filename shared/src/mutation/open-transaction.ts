@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Database } from '../database/index.js'
 import { OutboxEvent } from '../journal/index.js'
-import { type Clock, newId } from '../time/index.js'
+import { newId } from '../time/index.js'
 
 /** What a transaction writes with. */
 export interface Transaction {
@@ -14,7 +14,7 @@ export interface Transaction {
 }
 
 /** Runs `work` in one transaction and publishes what it emitted with it: all of it is kept, or nothing. */
-export function openTransaction<T>(database: Database, _now: Clock, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function openTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.write(async (db, recordedAt) => {
     const events: object[] = []
     const emit: Transaction['emit'] = (type, subjectKey, payload) => {

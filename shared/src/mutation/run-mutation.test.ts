@@ -22,7 +22,7 @@ const contextOf = (
 ): RunsMutations<Transaction> => ({
   viewer: accountId === null ? null : { accountId, onBehalfOf: null },
   language,
-  transaction: (work) => openTransaction(database, now, work),
+  transaction: (work) => openTransaction(database, work),
 })
 
 const addNote =

@@ -11,7 +11,7 @@ import { type ContextOptions, createContext, createMutationContext, type FactLan
 import { type Database, type DatabaseLocation, openDatabase } from '../database/index.js'
 import type { Language } from '../errors/index.js'
 import { buildSubgraph } from '../federation/index.js'
-import { type Feed, IdempotencyRecord, journal, type Projection, readFeed, startSequencer } from '../journal/index.js'
+import { type Feed, purgeIdempotencyRecords, IdempotencyRecord, journal, type Projection, readFeed, startSequencer } from '../journal/index.js'
 import { createLogger, type Logger } from '../logging/index.js'
 import { runMutation } from '../mutation/index.js'
 import { type AsOf, type Clock, dayOf } from '../time/index.js'
@@ -56,6 +56,9 @@ export interface Subgraph {
   close(): Promise<void>
 }
 
+/** How often idempotency records past their time are forgotten, in milliseconds. */
+const PURGE_EVERY_MS = 3_600_000
+
 /** Loads the data that ships with a feature, once in a database's life. */
 async function load(feature: Feature, options: ContextOptions): Promise<void> {
   if (!feature.load) return
@@ -97,7 +100,7 @@ function repeat(work: () => Promise<void>, pulse: number, log: Logger): () => Pr
   let running: Promise<void> = Promise.resolve()
   const beat = () => {
     running = work()
-      .catch((error: Error) => log.warn({ problem: error.message }, 'the outbox is waiting'))
+      .catch((error: Error) => log.warn({ problem: error.message }, 'will be tried again'))
       .then(() => {
         if (!stopped) timer = setTimeout(beat, pulse)
       })
@@ -141,7 +144,10 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     await consumer.catchUp(database, now)
   }
   await settle()
-  const stop = repeat(settle, pulse, log)
+  const stops = [
+    repeat(settle, pulse, log),
+    repeat(async () => void (await purgeIdempotencyRecords(database)), PURGE_EVERY_MS, log),
+  ]
 
   return {
     name,
@@ -163,7 +169,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
       return new Date(Math.min(...marks.map((mark) => mark.getTime())))
     },
     async close() {
-      await stop()
+      await Promise.all(stops.map((stop) => stop()))
       await sequencer.stop()
       await database.close()
     },

@@ -142,7 +142,7 @@ export function forEachWorld(name: string, tests: (aWorld: (options?: WorldOptio
     describe('in a world of its own', () => {
       const worlds: World[] = []
       afterAll(async () => {
-        for (const world of worlds) await world.subgraph.close()
+        await Promise.all(worlds.map((world) => world.subgraph.close()))
       })
       tests(async (options) => {
         const world = await openWorld(await open.location(), options)

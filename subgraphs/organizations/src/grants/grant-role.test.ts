@@ -92,11 +92,15 @@ forEachWorld('grantRole', (aWorld) => {
     expect(answers.flatMap(problemsOf)).toEqual([])
   })
 
-  test('lets one of several equal grants at once through', async () => {
-    const answers = await Promise.all(Array.from({ length: 5 }, () => grantRole(world, root, { subject: 'contested' })))
-    expect(answers.flatMap(problemsOf)).toEqual(Array.from({ length: 4 }, () => 'GRANT_EXISTS'))
-    expect(answers.filter((answer) => at(answer, 'grantRole.grant') !== null)).toHaveLength(1)
-  })
+  test.each(['an account that is new', 'an account that is there'])(
+    'lets one of several equal grants at once through, to %s',
+    async (subject) => {
+      if (subject.endsWith('there')) await granted(world, root, { subject, role: 'REVIEWER' })
+      const answers = await Promise.all(Array.from({ length: 5 }, () => grantRole(world, root, { subject })))
+      expect(answers.flatMap(problemsOf)).toEqual(Array.from({ length: 4 }, () => 'GRANT_EXISTS'))
+      expect(answers.filter((answer) => at(answer, 'grantRole.grant') !== null)).toHaveLength(1)
+    },
+  )
 
   test.each<[code: string, input: object, path: string]>([
     ['GRANT_ACCOUNT_EMPTY', { subject: '' }, 'subject'],

@@ -1,6 +1,6 @@
 import { defineErrors } from '@meritgraph/shared/errors'
 
-export const grantErrors = defineErrors({
+defineErrors({
   GRANT_NOT_HELD: {
     kind: 'error',
     status: 403,

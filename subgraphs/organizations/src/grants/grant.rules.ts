@@ -32,7 +32,7 @@ export interface GrantFacts {
   isFirst: boolean
 }
 
-export const isEverywhere = ({ jurisdiction, organization }: Pick<Held, 'jurisdiction' | 'organization'>) =>
+const isEverywhere = ({ jurisdiction, organization }: Pick<Held, 'jurisdiction' | 'organization'>) =>
   jurisdiction === null && organization === null
 
 /** Whether a grant makes its account platform admin everywhere. */

@@ -11,10 +11,18 @@ const RECORD = `mutation Record($input: RecordEventDateInput!) { recordEventDate
 
 const CONGRESS = 'cpc-18-congress'
 const admin = viewerWith('PLATFORM_ADMIN')
-const input = { eventCode: CONGRESS, on: '2012-11-08', source: { document: '新华社', quote: '八日开幕' }, idempotencyKey: 'key-1' }
+const input = {
+  eventCode: CONGRESS,
+  on: '2012-11-08',
+  source: { document: '新华社', quote: '八日开幕' },
+  idempotencyKey: 'key-1',
+}
 
 interface Answer {
-  recordEventDate: { event: Record<string, unknown> | null; userErrors: { code: string; path: string[] | null; message: string }[] }
+  recordEventDate: {
+    event: Record<string, unknown> | null
+    userErrors: { code: string; path: string[] | null; message: string }[]
+  }
 }
 
 forEachDatabase('recordEventDate', (open) => {
@@ -58,7 +66,12 @@ forEachDatabase('recordEventDate', (open) => {
       expect((await written()).map((rows, i) => rows.length - before[i]!)).toEqual([1, 1, 1, 1, 0])
       const { read } = policies.subgraph.database
       expect(await read.findBy(AuditRecord, { mutation: 'recordEventDate' })).toMatchObject([
-        { accountId: 'account-1', subjectId: CONGRESS, input: { eventCode: CONGRESS, on: '2012-11-08' }, recordedAt: now },
+        {
+          accountId: 'account-1',
+          subjectId: CONGRESS,
+          input: { eventCode: CONGRESS, on: '2012-11-08' },
+          recordedAt: now,
+        },
       ])
       expect(await read.findBy(OutboxEvent, { type: 'EventDateRecorded' })).toMatchObject([
         { subjectKey: CONGRESS, payload: { eventCode: CONGRESS, on: '2012-11-08', recordedAt: now.toISOString() } },
@@ -68,7 +81,9 @@ forEachDatabase('recordEventDate', (open) => {
 
     test('corrects an earlier day and overwrites nothing', async () => {
       const on = (known: Date | null) =>
-        policies.ask('{ event(code: "cpc-18-congress") { on note { zh en } } }', { asOf: { valid: '2026-03-01', known } })
+        policies.ask('{ event(code: "cpc-18-congress") { on note { zh en } } }', {
+          asOf: { valid: '2026-03-01', known },
+        })
       const start = now
       now = new Date('2026-03-02T08:00:00.000Z')
       await record({ on: '2012-10-18', source: null, note: { zh: '误记', en: 'wrong' } })
@@ -96,12 +111,17 @@ forEachDatabase('recordEventDate', (open) => {
 
     test('a replay is authorized again', async () => {
       await record()
-      const { errors } = await policies.run(RECORD, { viewer: viewerWith('SCHEME_EDITOR', 'luzhou'), variables: { input } })
+      const { errors } = await policies.run(RECORD, {
+        viewer: viewerWith('SCHEME_EDITOR', 'luzhou'),
+        variables: { input },
+      })
       expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
     })
 
     test('is for editors of the jurisdiction of the event', async () => {
-      expect((await record({}, viewerWith('SCHEME_EDITOR', 'china'))).recordEventDate.event).toMatchObject({ on: '2012-11-08' })
+      expect((await record({}, viewerWith('SCHEME_EDITOR', 'china'))).recordEventDate.event).toMatchObject({
+        on: '2012-11-08',
+      })
     })
 
     test('two at once: one after the other, and both days stay readable', async () => {
@@ -121,9 +141,19 @@ forEachDatabase('recordEventDate', (open) => {
     test.each([
       ['an unknown event', { eventCode: 'cpc-99-congress' }, 'EVENT_UNKNOWN', ['input', 'eventCode']],
       ['a day that cannot be', { on: '1812-11-08' }, 'EVENT_DATE_IMPLAUSIBLE', ['input', 'on']],
-      ['the day that is recorded', { eventCode: 'party-90th-anniversary', on: '2011-07-01' }, 'EVENT_DATE_UNCHANGED', ['input', 'on']],
+      [
+        'the day that is recorded',
+        { eventCode: 'party-90th-anniversary', on: '2011-07-01' },
+        'EVENT_DATE_UNCHANGED',
+        ['input', 'on'],
+      ],
       ['no source', { source: null }, 'EVENT_DATE_WITHOUT_SOURCE', ['input', 'source']],
-      ['a long quote', { source: { document: 'x', quote: '八'.repeat(81) } }, 'EVENT_TEXT_TOO_LONG', ['input', 'source', 'quote']],
+      [
+        'a long quote',
+        { source: { document: 'x', quote: '八'.repeat(81) } },
+        'EVENT_TEXT_TOO_LONG',
+        ['input', 'source', 'quote'],
+      ],
       ['no key', { idempotencyKey: ' ' }, 'IDEMPOTENCY_KEY_MISSING', ['input', 'idempotencyKey']],
     ])('refuses %s and writes nothing', async (_case, changes, code, path) => {
       const before = await written()
@@ -146,11 +176,14 @@ forEachDatabase('recordEventDate', (open) => {
       expect(await written()).toEqual(before)
     })
 
-    test.each(['2012-02-30', '2012-13-01', 'soon', ''])('a day that does not exist is a bad request: %p', async (on) => {
-      const before = await written()
-      const { data, errors } = await policies.run(RECORD, { viewer: admin, variables: { input: { ...input, on } } })
-      expect([data, errors?.length]).toEqual([undefined, 1])
-      expect(await written()).toEqual(before)
-    })
+    test.each(['2012-02-30', '2012-13-01', 'soon', ''])(
+      'a day that does not exist is a bad request: %p',
+      async (on) => {
+        const before = await written()
+        const { data, errors } = await policies.run(RECORD, { viewer: admin, variables: { input: { ...input, on } } })
+        expect([data, errors?.length]).toEqual([undefined, 1])
+        expect(await written()).toEqual(before)
+      },
+    )
   })
 })

@@ -45,7 +45,8 @@ forEachDatabase('jurisdictions', (open) => {
   })
 
   test('are listed by code, all or below one, and an unknown code has no answer', async () => {
-    const list = (args: string) => policies.ask<Nodes>(`{ jurisdictions${args} { nodes { code } pageInfo { hasNextPage endCursor } } }`)
+    const list = (args: string) =>
+      policies.ask<Nodes>(`{ jurisdictions${args} { nodes { code } pageInfo { hasNextPage endCursor } } }`)
     expect(codes(await list(''))).toEqual([
       'beijing',
       'china',
@@ -74,7 +75,9 @@ forEachDatabase('jurisdictions', (open) => {
 
   test('say nothing of a time before they were recorded', async () => {
     const asOf = { valid: '2026-03-01', known: new Date('2026-02-28T00:00:00.000Z') }
-    expect(await policies.ask('{ jurisdictions { totalCount } }', { asOf })).toEqual({ jurisdictions: { totalCount: 0 } })
+    expect(await policies.ask('{ jurisdictions { totalCount } }', { asOf })).toEqual({
+      jurisdictions: { totalCount: 0 },
+    })
   })
 
   test('publish where each of them stands', async () => {
@@ -111,7 +114,9 @@ forEachDatabase('jurisdictions', (open) => {
     })
     beforeAll(async () => {
       const provinces = Array.from({ length: 100 }, (_, i) => `made-${String(i).padStart(3, '0')}`)
-      const cities = provinces.flatMap((code) => ['a', 'b', 'c'].map((city) => row(`${code}.${city}`, code, `/china/${code}/${code}.${city}/`)))
+      const cities = provinces.flatMap((code) =>
+        ['a', 'b', 'c'].map((city) => row(`${code}.${city}`, code, `/china/${code}/${code}.${city}/`)),
+      )
       const rows = [...provinces.map((code) => row(code, 'china', `/china/${code}/`)), ...cities]
       await policies.subgraph.database.write((db) => db.insert(Jurisdiction, rows))
     })
@@ -123,7 +128,9 @@ forEachDatabase('jurisdictions', (open) => {
         policyProfiles(first: 2) { nodes { code title { value { zh } } } }
       } } } }`
       interface Children {
-        jurisdiction: { children: { nodes: { code: string; children: { totalCount: number; nodes: { code: string }[] } }[] } }
+        jurisdiction: {
+          children: { nodes: { code: string; children: { totalCount: number; nodes: { code: string }[] } }[] }
+        }
       }
       const counts: number[] = []
       for (const first of [10, 10, 50, 100]) {
@@ -132,9 +139,9 @@ forEachDatabase('jurisdictions', (open) => {
         const { nodes } = jurisdiction.children
         expect(nodes).toHaveLength(first)
         expect(nodes[6]).toMatchObject({
-          code: 'made-002',
+          code: 'made-003',
           ancestors: [{ code: 'china' }],
-          children: { totalCount: 3, nodes: [{ code: 'made-002.a' }, { code: 'made-002.b' }] },
+          children: { totalCount: 3, nodes: [{ code: 'made-003.a' }, { code: 'made-003.b' }] },
         })
       }
       const [, small, middle, large] = counts
@@ -143,9 +150,15 @@ forEachDatabase('jurisdictions', (open) => {
     })
 
     test('as 50 entity references cost one statement', async () => {
-      const references = Array.from({ length: 50 }, (_, i) => ({ __typename: 'Jurisdiction', code: `made-${String(i).padStart(3, '0')}` }))
-      const query = 'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Jurisdiction { code } } }'
-      const answer = await policies.ask<{ _entities: unknown[] }>(query, { variables: { references: [...references, { __typename: 'Jurisdiction', code: 'nowhere' }] } })
+      const references = Array.from({ length: 50 }, (_, i) => ({
+        __typename: 'Jurisdiction',
+        code: `made-${String(i).padStart(3, '0')}`,
+      }))
+      const query =
+        'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Jurisdiction { code } } }'
+      const answer = await policies.ask<{ _entities: unknown[] }>(query, {
+        variables: { references: [...references, { __typename: 'Jurisdiction', code: 'nowhere' }] },
+      })
       expect(answer._entities).toEqual([...references.map(({ code }) => ({ code })), null])
       expect(policies.statements).toHaveLength(1)
     })

@@ -2,7 +2,7 @@ import { recordState } from '@meritgraph/shared/bitemporal'
 import type { Transaction } from '@meritgraph/shared/context'
 import type { JurisdictionEntry } from '@meritgraph/shared/profile'
 import { clausesOf, statusOf } from '@meritgraph/shared/values'
-import { Jurisdiction, JurisdictionAnchor, JurisdictionLevel } from './jurisdiction.entity.js'
+import { Jurisdiction, JurisdictionAnchor, type JurisdictionLevel } from './jurisdiction.entity.js'
 import { type Placement, pathOf, placementsOf } from './jurisdiction.rules.js'
 
 async function loadState(

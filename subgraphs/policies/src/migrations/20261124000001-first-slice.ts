@@ -8,8 +8,6 @@ import {
   type TableIndexOptions,
 } from 'typeorm'
 
-const index = (name: string, columnNames: string[]): TableIndexOptions => ({ name, columnNames })
-
 /** Jurisdictions, the calendar of events, and the versions of schemes. */
 export class FirstSlice20261124000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,74 +19,83 @@ export class FirstSlice20261124000001 implements MigrationInterface {
   }
 }
 
-function tables(runner: QueryRunner): Table[] {
-  const c = columns(runner)
-  const key = { isPrimary: true }
-  const empty = { isNullable: true }
-  const state = stateColumns(runner)
-  const table = (name: string, tableColumns: TableColumnOptions[], indices: TableIndexOptions[] = []) =>
-    new Table({ name, columns: tableColumns, indices })
+const KEY = { isPrimary: true }
+const EMPTY = { isNullable: true }
 
+const tables = (runner: QueryRunner): Table[] => [
+  ...jurisdictionTables(runner),
+  ...eventTables(runner),
+  ...schemeTables(runner),
+]
+
+const table = (name: string, tableColumns: TableColumnOptions[], indices: TableIndexOptions[] = []) =>
+  new Table({ name, columns: tableColumns, indices })
+
+const index = (name: string, columnNames: string[]): TableIndexOptions => ({ name, columnNames })
+
+function jurisdictionTables(runner: QueryRunner): Table[] {
+  const c = columns(runner)
+  const state = [
+    ...stateColumns(runner),
+    c.code('code'),
+    c.line('nameZh'),
+    c.line('nameEn', EMPTY),
+    c.word('level'),
+    c.code('parentCode', EMPTY),
+    c.code('path', { length: '760' }),
+    c.word('status'),
+    c.json('clauses'),
+  ]
   return [
-    table('jurisdictions', [c.code('code', key), c.int('version')]),
-    table(
-      'jurisdiction_states',
-      [
-        ...state,
-        c.code('code'),
-        c.line('nameZh'),
-        c.line('nameEn', empty),
-        c.word('level'),
-        c.code('parentCode', empty),
-        c.code('path', { length: '760' }),
-        c.word('status'),
-        c.json('clauses'),
-      ],
-      [
-        stateKey('jurisdiction_states', 'code'),
-        index('jurisdiction_states_by_parentCode', ['parentCode', 'code']),
-        index('jurisdiction_states_by_path', ['path']),
-      ],
-    ),
-    table('events', [
-      c.code('code', key),
-      c.int('version'),
-      c.code('jurisdictionCode'),
-      c.line('nameZh'),
-      c.line('nameEn', empty),
+    table('jurisdictions', [c.code('code', KEY), c.int('version')]),
+    table('jurisdiction_states', state, [
+      stateKey('jurisdiction_states', 'code'),
+      index('jurisdiction_states_by_parentCode', ['parentCode', 'code']),
+      index('jurisdiction_states_by_path', ['path']),
     ]),
-    table(
-      'event_dates',
-      [
-        ...state,
-        c.code('eventCode'),
-        c.day('day'),
-        c.word('status'),
-        c.line('document', empty),
-        c.line('quote', empty),
-        c.text('noteZh', empty),
-        c.text('noteEn', empty),
-      ],
-      [stateKey('event_dates', 'eventCode')],
-    ),
-    table('policy_profiles', [c.code('code', key), c.int('version')]),
-    table(
-      'policy_versions',
-      [
-        ...state,
-        c.id('id'),
-        c.code('profileCode'),
-        c.code('jurisdictionCode'),
-        c.code('extendsCode', empty),
-        c.hash('contentHash'),
-      ],
-      [
-        stateKey('policy_versions', 'profileCode'),
-        index('policy_versions_by_jurisdictionCode', ['jurisdictionCode', 'profileCode']),
-        index('policy_versions_by_id', ['id']),
-      ],
-    ),
-    table('policy_contents', [c.hash('contentHash', key), c.text('content')]),
-    table('policy_snapshots', [c.hash('id', key), c.json('versionIds')]),
+  ]
+}
+
+function eventTables(runner: QueryRunner): Table[] {
+  const c = columns(runner)
+  const event = [
+    c.code('code', KEY),
+    c.int('version'),
+    c.code('jurisdictionCode'),
+    c.line('nameZh'),
+    c.line('nameEn', EMPTY),
+  ]
+  const date = [
+    ...stateColumns(runner),
+    c.code('eventCode'),
+    c.day('day'),
+    c.word('status'),
+    c.line('document', EMPTY),
+    c.line('quote', EMPTY),
+    c.text('noteZh', EMPTY),
+    c.text('noteEn', EMPTY),
+  ]
+  return [table('events', event), table('event_dates', date, [stateKey('event_dates', 'eventCode')])]
+}
+
+function schemeTables(runner: QueryRunner): Table[] {
+  const c = columns(runner)
+  const version = [
+    ...stateColumns(runner),
+    c.id('id'),
+    c.code('profileCode'),
+    c.code('jurisdictionCode'),
+    c.code('extendsCode', EMPTY),
+    c.hash('contentHash'),
+  ]
+  return [
+    table('policy_profiles', [c.code('code', KEY), c.int('version')]),
+    table('policy_versions', version, [
+      stateKey('policy_versions', 'profileCode'),
+      index('policy_versions_by_jurisdictionCode', ['jurisdictionCode', 'profileCode']),
+      index('policy_versions_by_id', ['id']),
+    ]),
+    table('policy_contents', [c.hash('contentHash', KEY), c.text('content')]),
+    table('policy_snapshots', [c.hash('id', KEY), c.json('versionIds')]),
   ]
 }

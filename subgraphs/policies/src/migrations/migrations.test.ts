@@ -3,13 +3,14 @@ import { type Database, driftOf } from '@meritgraph/shared/database'
 import { journal } from '@meritgraph/shared/journal'
 import { forEachDatabase } from '@meritgraph/shared/testing'
 import { policies } from '../subgraph.js'
+import { migrations } from './index.js'
 
 const entities = [...journal.entities, ...policies.features.flatMap((feature) => feature.entities)]
 
 forEachDatabase('migrations of policies', (open) => {
   let database: Database
   beforeAll(async () => {
-    database = await open(entities, [...journal.migrations, ...policies.migrations])
+    database = await open(entities, [...journal.migrations, ...migrations])
   })
 
   test('make the tables that the entities describe', async () => {
@@ -17,7 +18,7 @@ forEachDatabase('migrations of policies', (open) => {
   })
 
   test('can be undone and run again', async () => {
-    const ran = policies.migrations.map((Migration) => new (Migration as typeof import('./20261124000001-first-slice.js').FirstSlice20261124000001)())
+    const ran = migrations.map((Migration) => new Migration())
     await database.write(async ({ queryRunner }) => {
       for (const migration of [...ran].reverse()) await migration.down(queryRunner!)
     })

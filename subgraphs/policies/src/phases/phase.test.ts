@@ -45,11 +45,23 @@ forEachDatabase('phases', (open) => {
   test('active on 2011-07-15 rest on these clauses', async () => {
     const answer = await policies.ask<Answer>(ACTIVE)
     expect(summary(answer)).toEqual(BEFORE)
-    const clauses = answer.policyProfiles.nodes.flatMap((node) => node.activePhases.flatMap(({ phase }) => phase.clauses))
+    const clauses = answer.policyProfiles.nodes.flatMap((node) =>
+      node.activePhases.flatMap(({ phase }) => phase.clauses),
+    )
     const clause = (document: string, section: string, quote: string, at: number) => ({ document, section, quote, at })
     expect(clauses).toEqual([
-      clause('beijing.doc', '五/第二时段', '第二时段：2011年1月开始至7月，以迎接建党90周年为专题，开展创先争优活动', 4081),
-      clause('beijing.doc', '五/第三时段', '第三时段：从2011年7月开始至党的十八大召开前，以迎接党的十八大召开为专题，开展创先争优活动', 4305),
+      clause(
+        'beijing.doc',
+        '五/第二时段',
+        '第二时段：2011年1月开始至7月，以迎接建党90周年为专题，开展创先争优活动',
+        4081,
+      ),
+      clause(
+        'beijing.doc',
+        '五/第三时段',
+        '第三时段：从2011年7月开始至党的十八大召开前，以迎接党的十八大召开为专题，开展创先争优活动',
+        4305,
+      ),
       clause('hailun.doc', '五/总述', '从2011年7月开始', 5017),
       clause('hailun.doc', '五/总述', '着重围绕迎接党的十八大开展活动', 5028),
       clause('luzhou.doc', '四/时段二', '从 2011 年 7 月开始', 4164),
@@ -65,9 +77,12 @@ forEachDatabase('phases', (open) => {
     const known = now
     now = new Date('2026-03-02T08:00:00.000Z')
     const input = 'eventCode: "cpc-18-congress", on: "2012-11-08", source: { document: "新华社" }, idempotencyKey: "k1"'
-    const recorded = await policies.ask(`mutation { recordEventDate(input: { ${input} }) { event { on } userErrors { code } } }`, {
-      viewer: viewerWith('PLATFORM_ADMIN'),
-    })
+    const recorded = await policies.ask(
+      `mutation { recordEventDate(input: { ${input} }) { event { on } userErrors { code } } }`,
+      {
+        viewer: viewerWith('PLATFORM_ADMIN'),
+      },
+    )
     expect(recorded).toEqual({ recordEventDate: { event: { on: '2012-11-08' }, userErrors: [] } })
 
     const valid = '2026-03-02'
@@ -101,7 +116,9 @@ forEachDatabase('phases', (open) => {
     const query = '{ policyProfiles { nodes { code activePhases { phase { code } } } } }'
     const on = async (valid: string) => {
       const { policyProfiles } = await policies.ask<Answer>(query, { asOf: { valid, known: null } })
-      return policyProfiles.nodes.map(({ code, activePhases }) => [code, ...activePhases.map(({ phase }) => phase.code)].join(' '))
+      return policyProfiles.nodes.map(({ code, activePhases }) =>
+        [code, ...activePhases.map(({ phase }) => phase.code)].join(' '),
+      )
     }
     expect(await on('2010-05-20')).toEqual(['beijing beijing.phase.1', 'luzhou luzhou.phase.1'])
     expect(await on('2012-11-08')).toEqual([
@@ -120,7 +137,13 @@ forEachDatabase('phases', (open) => {
       nodes { code order topic { value { zh en } status } topicEvents { code on } tasks { code name { value { zh } } } }
     } } }`
     interface Phases {
-      policyProfile: { phases: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { code: string; tasks: unknown[] }[] } }
+      policyProfile: {
+        phases: {
+          totalCount: number
+          pageInfo: { hasNextPage: boolean; endCursor: string }
+          nodes: { code: string; tasks: unknown[] }[]
+        }
+      }
     }
     const first = (await policies.ask<Phases>(query('null'))).policyProfile.phases
     expect(first).toMatchObject({
@@ -130,13 +153,19 @@ forEachDatabase('phases', (open) => {
         {
           code: 'luzhou.phase.1',
           order: 1,
-          topic: { value: { zh: '迎接建党90周年', en: 'Welcoming the 90th anniversary of the Party' }, status: 'STATED' },
+          topic: {
+            value: { zh: '迎接建党90周年', en: 'Welcoming the 90th anniversary of the Party' },
+            status: 'STATED',
+          },
           topicEvents: [{ code: 'party-90th-anniversary', on: '2011-07-01' }],
         },
       ],
     })
     expect(first.nodes[0]!.tasks).toHaveLength(8)
-    expect(first.nodes[0]!.tasks[1]).toEqual({ code: 'luzhou.phase.1.tasks.mobilize-well', name: { value: { zh: '搞好动员' } } })
+    expect(first.nodes[0]!.tasks[1]).toEqual({
+      code: 'luzhou.phase.1.tasks.mobilize-well',
+      name: { value: { zh: '搞好动员' } },
+    })
     const second = (await policies.ask<Phases>(query(`"${first.pageInfo.endCursor}"`))).policyProfile.phases
     expect(second).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{ code: 'luzhou.phase.2' }] })
   })

@@ -25,16 +25,28 @@ forEachDatabase('schemes', (open) => {
       code title { value { zh en } status } jurisdiction { code } extends { code } campaign { value { zh } }
       issuedOn { kind day month status firstDay lastDay } version { validFrom validTo recordedAt }
     } } }`
-    const { policyProfiles } = await policies.ask<{ policyProfiles: { totalCount: number; nodes: { code: string }[] } }>(query)
+    const { policyProfiles } = await policies.ask<{
+      policyProfiles: { totalCount: number; nodes: { code: string }[] }
+    }>(query)
     expect(policyProfiles.totalCount).toBe(5)
     expect(policyProfiles.nodes.map(({ code }) => code)).toEqual(FIVE)
     expect(policyProfiles.nodes[4]).toEqual({
       code: 'wujiang-organs',
-      title: { value: { zh: expect.stringContaining('吴江市'), en: expect.stringContaining('Wujiang') }, status: 'INFERRED' },
+      title: {
+        value: { zh: expect.stringContaining('吴江市'), en: expect.stringContaining('Wujiang') },
+        status: 'INFERRED',
+      },
       jurisdiction: { code: 'wujiang' },
       extends: null,
-      campaign: { value: { zh: '创先争优活动' } },
-      issuedOn: { kind: 'DAY', day: '2010-08-19', month: null, status: 'STATED', firstDay: '2010-08-19', lastDay: '2010-08-19' },
+      campaign: { value: { zh: '机关创先争优活动' } },
+      issuedOn: {
+        kind: 'DAY',
+        day: '2010-08-19',
+        month: null,
+        status: 'STATED',
+        firstDay: '2010-08-19',
+        lastDay: '2010-08-19',
+      },
       version: { validFrom: '2010-06-01', validTo: null, recordedAt: '2026-03-01T08:00:00.000Z' },
     })
     expect(policyProfiles.nodes[1]).toMatchObject({
@@ -63,8 +75,18 @@ forEachDatabase('schemes', (open) => {
       policyProfile: {
         documents: {
           nodes: [
-            { code: 'beijing.doc', role: 'OWN', number: { value: null, status: 'SILENT' }, date: { day: '2010-04-07' } },
-            { code: 'beijing.parent.1', role: 'PARENT', number: { value: '中办发[2010]12号', status: 'STATED' }, date: { day: null } },
+            {
+              code: 'beijing.doc',
+              role: 'OWN',
+              number: { value: null, status: 'SILENT' },
+              date: { day: '2010-04-07' },
+            },
+            {
+              code: 'beijing.parent.1',
+              role: 'PARENT',
+              number: { value: '中办发[2010]12号', status: 'STATED' },
+              date: { day: null },
+            },
             { code: 'beijing.parent.decision', role: 'CITED' },
           ],
         },
@@ -74,21 +96,32 @@ forEachDatabase('schemes', (open) => {
 
   test('have a version with the hash of its content, in a snapshot of its own', async () => {
     const beijing = shippedProfiles().find(({ identity }) => identity.code === 'beijing')!
-    const query = '{ policyProfile(code: "beijing") { version { id contentHash profile { code } } snapshot { id versions { id contentHash } } } }'
+    const query =
+      '{ policyProfile(code: "beijing") { version { id contentHash profile { code } } snapshot { id versions { id contentHash } } } }'
     interface Answer {
       policyProfile: { version: { id: string; contentHash: string }; snapshot: { id: string; versions: object[] } }
     }
     const { version, snapshot } = (await policies.ask<Answer>(query)).policyProfile
     const { id } = version
-    expect(version).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), contentHash: contentHash(beijing), profile: { code: 'beijing' } })
+    expect(version).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      contentHash: contentHash(beijing),
+      profile: { code: 'beijing' },
+    })
     expect(snapshot).toEqual({ id: snapshotIdOf([id]), versions: [{ id, contentHash: contentHash(beijing) }] })
-    const kept = await policies.subgraph.database.read.findOneByOrFail(PolicyContent, { contentHash: contentHash(beijing) })
+    const kept = await policies.subgraph.database.read.findOneByOrFail(PolicyContent, {
+      contentHash: contentHash(beijing),
+    })
     expect(kept.content).toBe(canonicalJson(beijing))
   })
 
   test('are loaded once: a second start writes nothing', async () => {
     const rows = async ({ subgraph }: OpenedPolicies) =>
-      Promise.all([AuditRecord, OutboxEvent, PolicyVersion, PolicySnapshot].map((table) => subgraph.database.read.count(table as typeof OutboxEvent)))
+      Promise.all(
+        [AuditRecord, OutboxEvent, PolicyVersion, PolicySnapshot].map((table) =>
+          subgraph.database.read.count(table as typeof OutboxEvent),
+        ),
+      )
     const before = await rows(policies)
     expect(before).toEqual([3, 15, 5, 5])
     await policies.subgraph.close()
@@ -101,11 +134,16 @@ forEachDatabase('schemes', (open) => {
     const [beijing] = shippedProfiles()
     const leaf = (zh: string) => ({ value: { zh, en: null }, status: 'demo' as const, source: [], note: null })
     const made = (code: string, base: string | null, tier: string): Profile => {
-      const phases = [{ ...beijing!.phases[0]!, code: 'made.phase', name: leaf(tier) }, ...(base ? [] : beijing!.phases.slice(1))]
+      const phases = [
+        { ...beijing!.phases[0]!, code: 'made.phase', name: leaf(tier) },
+        ...(base ? [] : beijing!.phases.slice(1)),
+      ]
       return { ...beijing!, identity: { ...beijing!.identity, code, extends: base, name: leaf(code) }, phases }
     }
     const publish = (...profiles: Profile[]) =>
-      policies.subgraph.database.write((db, recordedAt) => loadProfiles({ db, recordedAt, emit: () => undefined } as never, profiles))
+      policies.subgraph.database.write((db, recordedAt) =>
+        loadProfiles({ db, recordedAt, emit: () => undefined } as never, profiles),
+      )
     await publish(made('made-base', null, 'base'), made('made-child', 'made-base', 'child'))
 
     const query = `{ policyProfile(code: "made-child") { extends { code } snapshot { id versions { profile { code } } } phases { nodes { code name { value { zh } } } } } }`
@@ -118,7 +156,11 @@ forEachDatabase('schemes', (open) => {
         extends: { code: 'made-base' },
         snapshot: { versions: [{ profile: { code: 'made-base' } }, { profile: { code: 'made-child' } }] },
         phases: {
-          nodes: [{ code: 'made.phase', name: { value: { zh: 'child' } } }, { code: 'beijing.phase.2' }, { code: 'beijing.phase.3' }],
+          nodes: [
+            { code: 'made.phase', name: { value: { zh: 'child' } } },
+            { code: 'beijing.phase.2' },
+            { code: 'beijing.phase.3' },
+          ],
         },
       },
     })
@@ -127,8 +169,11 @@ forEachDatabase('schemes', (open) => {
       { __typename: 'PolicySnapshot', id },
       { __typename: 'Phase', snapshot: id, code: 'beijing.phase.2' },
     ]
-    const entities = 'query ($pinned: [_Any!]!) { _entities(representations: $pinned) { ... on PolicySnapshot { id } ... on Phase { snapshot code } } }'
-    expect(await policies.ask(entities, { variables: { pinned } })).toEqual({ _entities: [{ id }, { snapshot: id, code: 'beijing.phase.2' }] })
+    const entities =
+      'query ($pinned: [_Any!]!) { _entities(representations: $pinned) { ... on PolicySnapshot { id } ... on Phase { snapshot code } } }'
+    expect(await policies.ask(entities, { variables: { pinned } })).toEqual({
+      _entities: [{ id }, { snapshot: id, code: 'beijing.phase.2' }],
+    })
   })
 
   test('as entity references cost the same statements for 1 and for 50, and none once they are known', async () => {
@@ -141,8 +186,11 @@ forEachDatabase('schemes', (open) => {
       nodes.map(({ code }) => ({ __typename: 'Phase', snapshot: snapshot.id, code })),
     )
     const fifty = Array.from({ length: 50 }, (_, i) => phases[i % phases.length])
-    const query = 'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Phase { code order } } }'
-    const { _entities } = await policies.ask<{ _entities: { code: string }[] }>(query, { variables: { references: fifty } })
+    const query =
+      'query ($references: [_Any!]!) { _entities(representations: $references) { ... on Phase { code order } } }'
+    const { _entities } = await policies.ask<{ _entities: { code: string }[] }>(query, {
+      variables: { references: fifty },
+    })
     expect(_entities.map(({ code }) => code)).toEqual(fifty.map((phase) => phase!.code))
     const first = policies.statements.length
     expect(first).toBeLessThanOrEqual(2)
