@@ -7,6 +7,7 @@ import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import { createLogger } from '@meritgraph/shared/logging'
 import { openSubgraph, type Subgraph } from '@meritgraph/shared/subgraph'
+import type { Clock } from '@meritgraph/shared/time'
 import { populate } from './population.js'
 
 export const SECRET = 'a-secret-for-benches-of-32-characters'
@@ -22,12 +23,13 @@ export interface Parts {
 
 export const definitions = [policies, organizations({ demo: true })]
 
-export async function openParts(places: number): Promise<Parts> {
+/** Opens both subgraphs and adds synthetic places to what ships with them. */
+export async function openParts(places: number, now: Clock = () => new Date()): Promise<Parts> {
   const folder = mkdtempSync(join(tmpdir(), 'merit-bench-'))
   const subgraphs: Subgraph[] = []
   for (const definition of definitions) {
     const location = { file: join(folder, `${definition.name}.sqlite`) }
-    subgraphs.push(await openSubgraph(definition, { location, now: () => new Date(), facts, log }))
+    subgraphs.push(await openSubgraph(definition, { location, now, facts, log }))
   }
   await populate(subgraphs[0]!.database, subgraphs[1]!.database, places)
   return {

@@ -1,7 +1,15 @@
 import type { Context } from '@meritgraph/shared/context'
 import type { ReferenceResolver } from '@meritgraph/shared/federation'
 import type { Subgraph, SubgraphDefinition } from '@meritgraph/shared/subgraph'
-import { buildASTSchema, defaultFieldResolver, type GraphQLSchema, isAbstractType, isObjectType, parse } from 'graphql'
+import {
+  buildASTSchema,
+  defaultFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  parse,
+} from 'graphql'
 
 /** One part of the merged schema: a subgraph's definition and the subgraph open. */
 export interface Part {
@@ -29,15 +37,11 @@ export function mergedSchema(api: string, parts: Part[]): GraphQLSchema {
   const referenceOf = ({ definition }: Part, type: string): ReferenceResolver | undefined =>
     definition.features.map((feature) => feature.references?.[type]).find(Boolean)
 
-  /** The object as the part that is to resolve a field of it knows it. */
-  const asKnownTo = async (part: Part, type: string, source: object, contexts: MergedContext): Promise<unknown> => {
+  /** The reference resolver that turns an object of another part into this one's; undefined where it is not needed. */
+  const translation = (part: Part, type: string, source: unknown): ReferenceResolver | undefined => {
+    if (typeof source !== 'object' || source === null) return undefined
     const origin = origins.get(source)
-    const resolve = referenceOf(part, type)
-    if (origin === undefined || origin === part.definition.name || !resolve) return source
-    return mark(
-      await resolve({ __typename: type, ...source }, contexts[part.definition.name]!),
-      part.definition.name,
-    )
+    return origin === undefined || origin === part.definition.name ? undefined : referenceOf(part, type)
   }
 
   for (const type of Object.values(schema.getTypeMap())) {
@@ -51,10 +55,18 @@ export function mergedSchema(api: string, parts: Part[]): GraphQLSchema {
       if (!part) throw new Error(`No subgraph has ${type.name}.${name}`)
       const owned = part.subgraph.schema.getType(type.name)
       const resolve = (isObjectType(owned) && owned.getFields()[name]?.resolve) || defaultFieldResolver
-      field.resolve = async (source, args, contexts: MergedContext, info) => {
-        const known = source ? await asKnownTo(part, type.name, source, contexts) : source
-        if (known === null) return null
-        return mark(await resolve(known, args, contexts[part.definition.name], info), part.definition.name)
+      const { name: origin } = part.definition
+      const answer = (source: unknown, args: unknown, contexts: MergedContext, info: GraphQLResolveInfo) => {
+        const value: unknown = resolve(source, args as never, contexts[origin], info)
+        return value instanceof Promise ? value.then((late) => mark(late, origin)) : mark(value, origin)
+      }
+      field.resolve = (source, args, contexts: MergedContext, info) => {
+        const translate = translation(part, type.name, source)
+        if (!translate) return answer(source, args, contexts, info)
+        return (async () => {
+          const own = await translate({ __typename: type.name, ...source }, contexts[origin]!)
+          return own === null ? null : answer(mark(own, origin), args, contexts, info)
+        })()
       }
     }
   }

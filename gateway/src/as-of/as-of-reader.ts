@@ -10,7 +10,10 @@ export interface AsOfReaderOptions {
 }
 
 /** Finds the point in time an operation asks for; null: today, everything known. */
-export type AsOfReader = (operation: OperationDefinitionNode, variables: Record<string, unknown>) => Promise<AsOf | null>
+export type AsOfReader = (
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+) => Promise<AsOf | null>
 
 /** Reads `@asOf` and holds it to what is settled. Errors: AS_OF_INVALID, KNOWN_TOO_LATE, WATERMARK_UNKNOWN. */
 export function createAsOfReader({ watermark, now }: AsOfReaderOptions): AsOfReader {

@@ -18,16 +18,56 @@ const known = new Date('2026-01-31T08:00:00.000Z')
 test.each<[string, string, Record<string, unknown>, unknown]>([
   ['nothing', 'query { a }', {}, null],
   ['a day', 'query @asOf(valid: "2011-07-15") { a }', {}, { valid: '2011-07-15', known: null }],
-  ['an instant: today in China', 'query @asOf(known: "2026-01-31T08:00:00Z") { a }', {}, { valid: '2026-11-25', known }],
-  ['an instant of another zone', 'query @asOf(known: "2026-01-31T16:00:00+08:00") { a }', {}, { valid: '2026-11-25', known }],
-  ['both', 'query @asOf(valid: "2011-07-15", known: "2026-01-31T08:00:00.000Z") { a }', {}, { valid: '2011-07-15', known }],
-  ['variables', 'query ($v: LocalDate, $k: DateTime) @asOf(valid: $v, known: $k) { a }', { v: '2011-07-15', k: '2026-01-31T08:00:00Z' }, { valid: '2011-07-15', known }],
-  ['a default', 'query ($v: LocalDate = "2011-07-15") @asOf(valid: $v) { a }', {}, { valid: '2011-07-15', known: null }],
-  ['null in place of the default', 'query ($v: LocalDate = "2011-07-15") @asOf(valid: $v) { a }', { v: null }, { valid: '2026-11-25', known: null }],
+  [
+    'an instant: today in China',
+    'query @asOf(known: "2026-01-31T08:00:00Z") { a }',
+    {},
+    { valid: '2026-11-25', known },
+  ],
+  [
+    'an instant of another zone',
+    'query @asOf(known: "2026-01-31T16:00:00+08:00") { a }',
+    {},
+    { valid: '2026-11-25', known },
+  ],
+  [
+    'both',
+    'query @asOf(valid: "2011-07-15", known: "2026-01-31T08:00:00.000Z") { a }',
+    {},
+    { valid: '2011-07-15', known },
+  ],
+  [
+    'variables',
+    'query ($v: LocalDate, $k: DateTime) @asOf(valid: $v, known: $k) { a }',
+    { v: '2011-07-15', k: '2026-01-31T08:00:00Z' },
+    { valid: '2011-07-15', known },
+  ],
+  [
+    'a default',
+    'query ($v: LocalDate = "2011-07-15") @asOf(valid: $v) { a }',
+    {},
+    { valid: '2011-07-15', known: null },
+  ],
+  [
+    'null in place of the default',
+    'query ($v: LocalDate = "2011-07-15") @asOf(valid: $v) { a }',
+    { v: null },
+    { valid: '2026-11-25', known: null },
+  ],
   ['null', 'query @asOf(valid: null) { a }', {}, { valid: '2026-11-25', known: null }],
-  ['a variable without a value', 'query ($v: LocalDate) @asOf(valid: $v) { a }', {}, { valid: '2026-11-25', known: null }],
+  [
+    'a variable without a value',
+    'query ($v: LocalDate) @asOf(valid: $v) { a }',
+    {},
+    { valid: '2026-11-25', known: null },
+  ],
   ['no arguments', 'query @asOf { a }', {}, { valid: '2026-11-25', known: null }],
-  ['the latest settled instant', 'query @asOf(known: "2026-11-24T08:00:00Z") { a }', {}, { valid: '2026-11-25', known: SETTLED }],
+  [
+    'the latest settled instant',
+    'query @asOf(known: "2026-11-24T08:00:00Z") { a }',
+    {},
+    { valid: '2026-11-25', known: SETTLED },
+  ],
 ])('reads %s', async (_case, text, variables, expected) => {
   expect(await read(text, variables)).toEqual(expected)
 })
@@ -38,7 +78,12 @@ test.each<[string, string, Record<string, unknown>, string]>([
   ['an instant as day', 'query @asOf(valid: "2011-07-15T00:00:00Z") { a }', {}, 'valid: "2011-07-15T00:00:00Z"'],
   ['a day as instant', 'query @asOf(known: "2026-01-31") { a }', {}, 'known: "2026-01-31"'],
   ['an instant without zone', 'query @asOf(known: "2026-01-31T08:00:00") { a }', {}, 'known: "2026-01-31T08:00:00"'],
-  ['an instant that does not exist', 'query @asOf(known: "2026-02-30T08:00:00Z") { a }', {}, 'known: "2026-02-30T08:00:00Z"'],
+  [
+    'an instant that does not exist',
+    'query @asOf(known: "2026-02-30T08:00:00Z") { a }',
+    {},
+    'known: "2026-02-30T08:00:00Z"',
+  ],
   ['a number', 'query @asOf(valid: 2011) { a }', {}, 'valid: 2011'],
   ['a number by variable', 'query ($v: LocalDate) @asOf(valid: $v) { a }', { v: 2011 }, 'valid: 2011'],
   ['an object by variable', 'query ($v: LocalDate) @asOf(valid: $v) { a }', { v: {} }, 'valid: {}'],
@@ -76,12 +121,18 @@ test('a subgraph that does not say its watermark is said', async () => {
 })
 
 describe('stripping', () => {
-  const text = (source: string) => print(stripAsOf(parse(source))).replace(/\s+/g, ' ').trim()
+  const text = (source: string) =>
+    print(stripAsOf(parse(source)))
+      .replace(/\s+/g, ' ')
+      .trim()
   test.each([
     ['query @asOf(valid: "2011-07-15") { a }', '{ a }'],
     ['query ($v: LocalDate, $x: Int) @asOf(valid: $v) { a(x: $x) }', 'query ($x: Int) { a(x: $x) }'],
     ['query ($v: LocalDate) @asOf(valid: $v) { a(on: $v) }', 'query ($v: LocalDate) { a(on: $v) }'],
-    ['query ($v: LocalDate) @asOf(valid: $v) { ...f } fragment f on Q { a(on: $v) }', 'query ($v: LocalDate) { ...f } fragment f on Q { a(on: $v) }'],
+    [
+      'query ($v: LocalDate) @asOf(valid: $v) { ...f } fragment f on Q { a(on: $v) }',
+      'query ($v: LocalDate) { ...f } fragment f on Q { a(on: $v) }',
+    ],
     ['query A ($v: LocalDate) @asOf(valid: $v) { a } query B @other { b }', 'query A { a } query B @other { b }'],
   ])('%s', (source, expected) => {
     expect(text(source)).toBe(expected)

@@ -1,6 +1,13 @@
 import { fault, MeritError } from '@meritgraph/shared/errors'
 import { BEGINNING_DAY, isDay, parseAsOf } from '@meritgraph/shared/time'
-import { type ConstDirectiveNode, type DirectiveNode, Kind, type OperationDefinitionNode, print, type ValueNode } from 'graphql'
+import {
+  type ConstDirectiveNode,
+  type DirectiveNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type ValueNode,
+} from 'graphql'
 import './as-of.errors.js'
 
 /** What `@asOf` of an operation asks for; what it leaves open is null. */
@@ -48,7 +55,9 @@ function givenBy(node: ValueNode, operation: OperationDefinitionNode, variables:
   const name = node.name.value
   if (Object.hasOwn(variables, name)) return { value: variables[name], text: JSON.stringify(variables[name]) }
   const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
-  return definition?.defaultValue ? givenBy(definition.defaultValue, operation, variables) : { value: null, text: 'null' }
+  return definition?.defaultValue
+    ? givenBy(definition.defaultValue, operation, variables)
+    : { value: null, text: 'null' }
 }
 
 function instantOf(text: string, where: string): Date {

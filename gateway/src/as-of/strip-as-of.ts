@@ -26,7 +26,10 @@ function withoutAsOf(document: DocumentNode): DocumentNode {
   return { ...document, definitions }
 }
 
-function operationWithout(operation: OperationDefinitionNode, inFragments: ReadonlySet<string>): OperationDefinitionNode {
+function operationWithout(
+  operation: OperationDefinitionNode,
+  inFragments: ReadonlySet<string>,
+): OperationDefinitionNode {
   const directives = operation.directives?.filter((directive) => !isAsOf(directive))
   const rest = { ...operation, directives }
   const used = variablesIn({ ...rest, variableDefinitions: [] }, new Set(inFragments))

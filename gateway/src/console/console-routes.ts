@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Router } from 'express'
 import { readyQueries } from './ready-queries.js'
@@ -27,11 +28,10 @@ const POLICY = [
 /** The console page at `/`: GraphiQL with the ready queries and the demo users, all served from here. */
 export function consoleRoutes(): Router {
   const queries = readyQueries(join(FOLDER, 'queries'))
+  const own = readdirSync(FOLDER).filter((name) => /[.](js|css)$/.test(name))
   const files: Record<string, string> = {
     '/': join(FOLDER, 'index.html'),
-    '/console/console.css': join(FOLDER, 'console.css'),
-    '/console/console.js': join(FOLDER, 'console.js'),
-    '/console/texts.js': join(FOLDER, 'texts.js'),
+    ...Object.fromEntries(own.map((name) => [`/console/${name}`, join(FOLDER, name)])),
     '/console/graphiql.css': join(packageFolder('graphiql'), 'graphiql.min.css'),
     '/console/graphiql.js': join(packageFolder('graphiql'), 'graphiql.min.js'),
     '/console/react.js': join(packageFolder('react'), 'umd', 'react.production.min.js'),

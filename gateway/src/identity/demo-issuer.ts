@@ -2,7 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fault, type Language } from '@meritgraph/shared/errors'
 import type { Clock } from '@meritgraph/shared/time'
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
+import {
+  calculateJwkThumbprint,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  SignJWT,
+} from 'jose'
 import { demoUsers } from './demo-users.js'
 import type { TrustedIssuer } from './verify-token.js'
 

@@ -90,10 +90,13 @@ test('without a header nobody asks', async () => {
 })
 
 describe('a token is refused where it', () => {
-  const unsigned = (alg: string) => `${encoded({ alg })}.${encoded({ iss: issuer.url, aud: AUDIENCE, sub: 'x', exp: seconds(9) })}.`
+  const unsigned = (alg: string) =>
+    `${encoded({ alg })}.${encoded({ iss: issuer.url, aud: AUDIENCE, sub: 'x', exp: seconds(9) })}.`
   const bySecret = () => {
     const secret = new TextEncoder().encode(JSON.stringify(issuer.published[0]))
-    return new SignJWT({ iss: issuer.url, aud: AUDIENCE, sub: 'x', exp: seconds(600) }).setProtectedHeader({ alg: 'HS256', kid: 'one' }).sign(secret)
+    return new SignJWT({ iss: issuer.url, aud: AUDIENCE, sub: 'x', exp: seconds(600) })
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .sign(secret)
   }
   const altered = async () => {
     const [head, , signature] = (await token()).split('.')
@@ -119,7 +122,11 @@ describe('a token is refused where it', () => {
     ['is for no application', () => token({ aud: undefined }), 'TOKEN_WRONG_AUDIENCE'],
     ['is of another issuer', () => token({ iss: 'https://elsewhere.example' }), 'TOKEN_WRONG_ISSUER'],
     ['is of no issuer', () => token({ iss: undefined }), 'TOKEN_WRONG_ISSUER'],
-    ['is of the demo issuer outside of demo mode', () => token({ iss: 'merit-demo', aud: 'merit-demo' }), 'TOKEN_WRONG_ISSUER'],
+    [
+      'is of the demo issuer outside of demo mode',
+      () => token({ iss: 'merit-demo', aud: 'merit-demo' }),
+      'TOKEN_WRONG_ISSUER',
+    ],
   ])('%s', async (_case, make, code) => {
     await expect(viewerOf(make())).rejects.toMatchObject({ code })
     expect(asked).toEqual([])
@@ -146,12 +153,22 @@ test('the issuer is asked once for its keys', async () => {
 
 test('an issuer that does not answer, or speaks for another, is said and asked again', async () => {
   const other = await startIssuer()
-  const late = await createIdentity({ demo: null, issuer: { issuer: `${other.url}/`, audience: AUDIENCE }, grantsOf: null, now })
+  const late = await createIdentity({
+    demo: null,
+    issuer: { issuer: `${other.url}/`, audience: AUDIENCE },
+    grantsOf: null,
+    now,
+  })
   const made = await token({ iss: `${other.url}/` }, {}, other.key)
   await expect(late.viewerOf(`Bearer ${made}`)).rejects.toMatchObject({ code: 'ISSUER_UNREACHABLE' })
   other.url = `${other.url}/`
   expect(await late.viewerOf(`Bearer ${made}`)).toMatchObject({ accountId: `${other.url}#zhang`, grants: [] })
-  const gone = await createIdentity({ demo: null, issuer: { issuer: 'http://127.0.0.1:9', audience: AUDIENCE }, grantsOf, now })
+  const gone = await createIdentity({
+    demo: null,
+    issuer: { issuer: 'http://127.0.0.1:9', audience: AUDIENCE },
+    grantsOf,
+    now,
+  })
   const lost = gone.viewerOf(`Bearer ${await token({ iss: 'http://127.0.0.1:9' })}`)
   await expect(lost).rejects.toMatchObject({ code: 'ISSUER_UNREACHABLE', extensions: { http: { status: 503 } } })
 })
@@ -169,7 +186,10 @@ describe('grants', () => {
 
   test('that cannot be read are said, and read by the next request', async () => {
     grantsOf = () => Promise.reject(new Error('connect ECONNREFUSED'))
-    await expect(viewerOf(token())).rejects.toMatchObject({ code: 'GRANTS_UNREACHABLE', extensions: { http: { status: 503 } } })
+    await expect(viewerOf(token())).rejects.toMatchObject({
+      code: 'GRANTS_UNREACHABLE',
+      extensions: { http: { status: 503 } },
+    })
     grantsOf = async (_issuer, subject) => viewer(subject)
     expect(await viewerOf(token())).toEqual(viewer('zhang'))
   })
@@ -210,7 +230,16 @@ describe('the demo issuer', () => {
       { user: 'editor.luzhou', label: '方案编辑（泸州）' },
     ])
     expect(demo!.users('en').map(({ user }) => user)).toEqual([
-      ...['admin', 'editor.luzhou', 'approver.luzhou', 'editor.beijing', 'approver.beijing', 'organizer.luzhou', 'analyst', 'public'],
+      ...[
+        'admin',
+        'editor.luzhou',
+        'approver.luzhou',
+        'editor.beijing',
+        'approver.beijing',
+        'organizer.luzhou',
+        'analyst',
+        'public',
+      ],
     ])
     for (const nobody of ['nobody', '', undefined, 7, 'constructor']) {
       expect(() => demo!.tokenOf(nobody)).toThrow(expect.objectContaining({ code: 'DEMO_USER_UNKNOWN' }))

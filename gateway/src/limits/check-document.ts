@@ -26,7 +26,8 @@ function sizesOf({ definitions }: DocumentNode): Size[] {
   const measure = measureWith(fragments)
   return definitions.flatMap((definition) => {
     if (definition.kind === Kind.OPERATION_DEFINITION) return measure.ofSelections(definition.selectionSet)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) return { ...measure.ofFragment(definition.name.value), rootFields: 0 }
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      return { ...measure.ofFragment(definition.name.value), rootFields: 0 }
     return []
   })
 }

@@ -46,7 +46,9 @@ export function measureWith(fragments: ReadonlyMap<string, FragmentDefinitionNod
   function ofSelection(selection: SelectionNode): Size {
     if (selection.kind !== Kind.FIELD) {
       const inside =
-        selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofSelections(selection.selectionSet)
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(selection.name.value)
+          : ofSelections(selection.selectionSet)
       return { ...inside, fragments: inside.fragments + 1 }
     }
     const inside = selection.selectionSet ? ofSelections(selection.selectionSet) : NOTHING

@@ -46,7 +46,10 @@ const shapeAnswer: ApolloServerPlugin<OperationContext> = {
 }
 
 /** Apollo Server over our executor: HTTP semantics, protection against foreign pages, and the place for plugins. */
-export function createApollo(executor: Pick<Executor, "schema" | "execute">, log: Logger): ApolloServer<OperationContext> {
+export function createApollo(
+  executor: Pick<Executor, 'schema' | 'execute'>,
+  log: Logger,
+): ApolloServer<OperationContext> {
   const gateway: ApolloServerOptionsWithGateway<OperationContext>['gateway'] = {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: executor.schema, coreSupergraphSdl: '' })

@@ -75,7 +75,8 @@ function parseWithin(text: string, { tokens, depth }: Limits): DocumentNode | Gr
     if (error instanceof RangeError) return fault('QUERY_TOO_DEEP', { limit: depth, found: `>${depth}` })
     if (!(error instanceof GraphQLError)) throw error
     // graphql-js has no other sign for it than this sentence, with its misspelling
-    if (/Document contains more tha[tn] \d+ tokens/.test(error.message)) return fault('TOKENS_TOO_MANY', { limit: tokens })
+    if (/Document contains more tha[tn] \d+ tokens/.test(error.message))
+      return fault('TOKENS_TOO_MANY', { limit: tokens })
     return coded(error, error.message, 'GRAPHQL_PARSE_FAILED')
   }
 }

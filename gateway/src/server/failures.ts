@@ -37,7 +37,9 @@ export const answerFailure =
   (error: BodyFault & { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error)
     const isOfClient = error.status !== undefined && error.status >= 400 && error.status < 500
-    const merit = isOfClient ? (faultOfBody(error, limits) ?? fault('BAD_REQUEST', { problem: `${error.message}.` })) : null
+    const merit = isOfClient
+      ? (faultOfBody(error, limits) ?? fault('BAD_REQUEST', { problem: `${error.message}.` }))
+      : null
     const failure = merit ?? asGraphQLError(error)
     if (failure.extensions.code === 'MUTATION_BY_GET') response.setHeader('allow', 'POST')
     if (failure.extensions.code === 'METHOD_NOT_ALLOWED') response.setHeader('allow', 'GET, POST')

@@ -21,8 +21,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const asJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
-const tokenOf = async (user: string) => JSON.parse((await demo.ask('/demo/token', asJson({ user }))).text).token as string
+const asJson = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+const tokenOf = async (user: string) =>
+  JSON.parse((await demo.ask('/demo/token', asJson({ user }))).text).token as string
 
 describe('what the subgraphs get to know', () => {
   const seen = async (query: string, headers = {}, variables = {}) => {
@@ -42,29 +47,50 @@ describe('what the subgraphs get to know', () => {
   })
 
   test('is nobody, now and in English unless said', async () => {
-    expect(await seen('{ seen }')).toEqual({ viewer: null, asOf: null, language: 'en', requestId: expect.stringMatching(UUID) })
+    expect(await seen('{ seen }')).toEqual({
+      viewer: null,
+      asOf: null,
+      language: 'en',
+      requestId: expect.stringMatching(UUID),
+    })
   })
 
   test('never comes from headers that only the gateway may send', async () => {
     const forged = {
-      'merit-viewer': JSON.stringify({ ...editor, grants: [{ role: Role.PLATFORM_ADMIN, jurisdiction: null, organization: null }] }),
+      'merit-viewer': JSON.stringify({
+        ...editor,
+        grants: [{ role: Role.PLATFORM_ADMIN, jurisdiction: null, organization: null }],
+      }),
       'merit-as-of': '1999-01-01',
       'merit-language': 'zh',
       'merit-request-id': 'mine',
     }
-    expect(await seen('{ seen }', forged)).toEqual({ viewer: null, asOf: null, language: 'en', requestId: expect.stringMatching(UUID) })
+    expect(await seen('{ seen }', forged)).toEqual({
+      viewer: null,
+      asOf: null,
+      language: 'en',
+      requestId: expect.stringMatching(UUID),
+    })
   })
 })
 
 test('a bad token ends the request with its status', async () => {
   const answer = await demo.post({ query: '{ seen }' }, { authorization: 'Bearer x.y.z' })
-  expect([answer.status, answer.errors, answer.data]).toEqual([401, [['TOKEN_MALFORMED', expect.stringContaining('Bearer <token>')]], undefined])
+  expect([answer.status, answer.errors, answer.data]).toEqual([
+    401,
+    [['TOKEN_MALFORMED', expect.stringContaining('Bearer <token>')]],
+    undefined,
+  ])
 })
 
 test('an answer is not kept, and names its request', async () => {
   const { status, headers, data } = await demo.post({ query: '{ hello(name: "张") }' })
   expect([status, data]).toEqual([200, { hello: 'hello 张' }])
-  expect([headers.get('cache-control'), headers.get('merit-request-id'), headers.get('x-powered-by')]).toEqual(['no-store', expect.stringMatching(UUID), null])
+  expect([headers.get('cache-control'), headers.get('merit-request-id'), headers.get('x-powered-by')]).toEqual([
+    'no-store',
+    expect.stringMatching(UUID),
+    null,
+  ])
 })
 
 describe('errors at fields', () => {
@@ -86,14 +112,20 @@ describe('errors at fields', () => {
 
   test('an unreachable subgraph is named, its address is not', async () => {
     const { text, errors } = await demo.post({ query: '{ hello unreachable }' })
-    const message = 'The part "policies" of the graph cannot be reached (ECONNREFUSED). The rest of the answer is complete; try again shortly.'
+    const message =
+      'The part "policies" of the graph cannot be reached (ECONNREFUSED). The rest of the answer is complete; try again shortly.'
     expect(errors).toEqual([['SUBGRAPH_UNREACHABLE', message]])
     expect(text).not.toContain('10.0.0.7')
   })
 
   test('a code that we do not know becomes one that we do', async () => {
     const { errors } = await demo.post({ query: '{ foreign }' })
-    expect(errors).toEqual([['DOWNSTREAM_SERVICE_ERROR', expect.stringContaining('The part "shop" of the graph could not answer this: out of stock.')]])
+    expect(errors).toEqual([
+      [
+        'DOWNSTREAM_SERVICE_ERROR',
+        expect.stringContaining('The part "shop" of the graph could not answer this: out of stock.'),
+      ],
+    ])
   })
 
   test('five come, and how many more there were', async () => {
@@ -108,15 +140,24 @@ describe('state', () => {
   test('up and ready', async () => {
     const [health, ready] = [await production.ask('/health'), await production.ask('/ready')]
     expect([health.status, health.text]).toEqual([200, '{"status":"ok"}'])
-    expect([ready.status, ready.text]).toEqual([200, '{"status":"ready","parts":{"policies":"ready","organizations":"ready"}}'])
+    expect([ready.status, ready.text]).toEqual([
+      200,
+      '{"status":"ready","parts":{"policies":"ready","organizations":"ready"}}',
+    ])
   })
 
   test('a part that is down is named', async () => {
-    const ready = async () => ({ policies: Promise.resolve(), organizations: Promise.reject(new Error('connect ECONNREFUSED')) })
+    const ready = async () => ({
+      policies: Promise.resolve(),
+      organizations: Promise.reject(new Error('connect ECONNREFUSED')),
+    })
     const server = await startServer({ mode: 'production', ready })
     const answer = await server.ask('/ready')
     await server.close()
-    expect([answer.status, answer.text]).toEqual([503, '{"status":"not ready","parts":{"policies":"ready","organizations":"down"}}'])
+    expect([answer.status, answer.text]).toEqual([
+      503,
+      '{"status":"not ready","parts":{"policies":"ready","organizations":"down"}}',
+    ])
   })
 })
 
@@ -141,7 +182,8 @@ describe('demo mode', () => {
 
   test('refuses a user it does not have, with the list', async () => {
     const { status, errors } = await demo.ask('/demo/token', asJson({ user: 'root' }))
-    const message = 'There is no demo user "root". Choose one of: admin, editor.luzhou, approver.luzhou, editor.beijing, approver.beijing, organizer.luzhou, analyst, public.'
+    const message =
+      'There is no demo user "root". Choose one of: admin, editor.luzhou, approver.luzhou, editor.beijing, approver.beijing, organizer.luzhou, analyst, public.'
     expect([status, errors]).toEqual([400, [['DEMO_USER_UNKNOWN', message]]])
     expect((await demo.ask('/demo/token', asJson({}))).status).toBe(400)
   })
@@ -153,10 +195,13 @@ describe('demo mode', () => {
 })
 
 describe('production mode', () => {
-  test.each(['/', '/console/console.js', '/console/queries.json', '/demo/users', '/.well-known/jwks.json', '/facts'])('has no %s', async (path) => {
-    const { status, errors, headers } = await production.ask(path)
-    expect([status, errors[0]?.[0], headers.get('merit-demo-mode')]).toEqual([404, 'ROUTE_UNKNOWN', null])
-  })
+  test.each(['/', '/console/console.js', '/console/queries.json', '/demo/users', '/.well-known/jwks.json', '/facts'])(
+    'has no %s',
+    async (path) => {
+      const { status, errors, headers } = await production.ask(path)
+      expect([status, errors[0]?.[0], headers.get('merit-demo-mode')]).toEqual([404, 'ROUTE_UNKNOWN', null])
+    },
+  )
 
   test('gives no tokens', async () => {
     expect((await production.ask('/demo/token', asJson({ user: 'admin' }))).status).toBe(404)
@@ -195,7 +240,13 @@ describe('the facts lane over HTTP', () => {
 
   test.each<[string, string, () => Promise<string> | string, number, string]>([
     ['an unsigned call', 'a.b', () => '', 401, 'VIEWER_UNSIGNED'],
-    ['a call signed for another part', 'a.b', () => signViewer(serviceViewer('policies'), secret, 'policies'), 401, 'VIEWER_FORGED'],
+    [
+      'a call signed for another part',
+      'a.b',
+      () => signViewer(serviceViewer('policies'), secret, 'policies'),
+      401,
+      'VIEWER_FORGED',
+    ],
     ['a person', 'a.b', () => signViewer(editor, secret, 'gateway'), 403, 'FORBIDDEN'],
     ['a refusal of the lane', 'unknown', signed, 503, 'NEIGHBOUR_BEHIND'],
     ['a fault of the lane', 'broken', signed, 503, 'NEIGHBOUR_DOWN'],
@@ -221,7 +272,10 @@ describe('connections', () => {
       server.raw('POST /graphql HTTP/1.1\r\nHost: x\r\n'),
       server.raw('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{'),
     ])
-    expect([headers.split('\r\n')[0], body.split('\r\n')[0]]).toEqual(['HTTP/1.1 408 Request Timeout', 'HTTP/1.1 408 Request Timeout'])
+    expect([headers.split('\r\n')[0], body.split('\r\n')[0]]).toEqual([
+      'HTTP/1.1 408 Request Timeout',
+      'HTTP/1.1 408 Request Timeout',
+    ])
     expect(Date.now() - started).toBeLessThan(5_000)
     await server.close()
   })

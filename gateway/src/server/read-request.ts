@@ -59,5 +59,10 @@ function rawOfAddress(request: Request): Raw {
       throw fault('JSON_MALFORMED', { where: `\`${name}\``, problem: (error as Error).message })
     }
   }
-  return { query: one('query'), operationName: one('operationName'), variables: json('variables'), extensions: json('extensions') }
+  return {
+    query: one('query'),
+    operationName: one('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  }
 }

@@ -14,7 +14,13 @@ const MOST_ERRORS = 5
  * `application/json`, as clients do that take any other status for a broken connection; everybody else gets 400.
  */
 const OPERATION_FAULTS = new Set([
-  ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTROSPECTION_OFF', 'OPERATION_NOT_FOUND', 'BAD_USER_INPUT'],
+  ...[
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'INTROSPECTION_OFF',
+    'OPERATION_NOT_FOUND',
+    'BAD_USER_INPUT',
+  ],
 ])
 
 /** The type of the answer, and whether its status tells nothing of the operation. */

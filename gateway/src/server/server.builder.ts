@@ -79,15 +79,26 @@ export const editor: Viewer = {
 async function answerOf(response: Response): Promise<TestAnswer> {
   const text = await response.text()
   const body = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
-  const errors = (body.errors ?? []).map((e: { message: string; extensions: { code: string } }) => [e.extensions.code, e.message])
-  return { status: response.status, headers: response.headers, text, errors, data: body.data, extensions: body.extensions }
+  const errors = (body.errors ?? []).map((e: { message: string; extensions: { code: string } }) => [
+    e.extensions.code,
+    e.message,
+  ])
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    errors,
+    data: body.data,
+    extensions: body.extensions,
+  }
 }
 
 /** Identity for tests that do not look at it: nobody, unless a test gives another. */
 const nobody: Identity = { demo: null, viewerOf: async () => null }
 
 /** An identity with the demo issuer, whose users all are the editor. */
-export const demoIdentity = (data: string) => createIdentity({ demo: { data }, issuer: null, grantsOf: async () => editor })
+export const demoIdentity = (data: string) =>
+  createIdentity({ demo: { data }, issuer: null, grantsOf: async () => editor })
 
 export async function startServer(options: Partial<GatewayServerOptions> = {}): Promise<TestServer> {
   const logged: string[] = []
@@ -101,7 +112,16 @@ export async function startServer(options: Partial<GatewayServerOptions> = {}): 
       return execute({ schema, document, operationName, variableValues: variables, contextValue: context, rootValue })
     },
   }
-  const server = await createGatewayServer({ port: 0, mode: 'demo', log, executor, identity: nobody, watermark, ready, ...options })
+  const server = await createGatewayServer({
+    port: 0,
+    mode: 'demo',
+    log,
+    executor,
+    identity: nobody,
+    watermark,
+    ready,
+    ...options,
+  })
   const ask = async (path: string, init?: RequestInit) => answerOf(await fetch(`${server.url}${path}`, init))
   const test: TestServer = {
     ...server,

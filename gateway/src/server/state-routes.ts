@@ -23,7 +23,9 @@ export function stateRoutes(ready: Readiness, log: Logger): Router {
       }),
     )
     const isReady = states.every(([, state]) => state === 'ready')
-    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready', parts: Object.fromEntries(states) })
+    response
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not ready', parts: Object.fromEntries(states) })
   }
   return Router()
     .get('/health', (_request, response) => void response.json({ status: 'ok' }))

@@ -26,7 +26,8 @@ export function wordError(error: GraphQLError, log: Logger): GraphQLFormattedErr
   const code = String(extensions.code ?? '')
   if (typeof extensions.service === 'string') {
     const { code: known, params } = faultOfService(error, extensions.service, requestId)
-    if (params) log.warn({ requestId, service: extensions.service, code, err: error.originalError }, 'a subgraph failed')
+    if (params)
+      log.warn({ requestId, service: extensions.service, code, err: error.originalError }, 'a subgraph failed')
     return worded(known, params)
   }
   const own = faultOfRequest(code, error)
@@ -37,7 +38,8 @@ export function wordError(error: GraphQLError, log: Logger): GraphQLFormattedErr
 }
 
 /** The status that a catalogued error gives the whole answer. */
-export const statusOf = (code: unknown): number => (isCatalogued(String(code)) ? (definitionOf(String(code)).status ?? 400) : 500)
+export const statusOf = (code: unknown): number =>
+  isCatalogued(String(code)) ? (definitionOf(String(code)).status ?? 400) : 500
 
 function meritErrorIn(error: Error | null | undefined): MeritError | null {
   if (error instanceof MeritError) return error
@@ -54,7 +56,11 @@ function isCatalogued(code: string): boolean {
 }
 
 /** An error at a field, reported by a subgraph or by the way to it. Catalogued ones were worded there. */
-function faultOfService(error: GraphQLError, service: string, requestId: string): { code: string; params: Params | null } {
+function faultOfService(
+  error: GraphQLError,
+  service: string,
+  requestId: string,
+): { code: string; params: Params | null } {
   const code = String(error.extensions.code)
   const cause = error.originalError
   if (code === 'SUBGRAPH_UNREACHABLE') return { code, params: { service, problem: systemCode(cause) ?? requestId } }

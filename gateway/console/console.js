@@ -1,0 +1,40 @@
+import { Header } from './header.js'
+import { readyQueriesPanel } from './ready-queries.js'
+import { ask, currentToken, session } from './session.js'
+
+const { React, ReactDOM, GraphiQL } = window
+
+/** Runs an operation as the user one has chosen; headers written in GraphiQL win. */
+async function fetcher(operation, { headers } = {}) {
+  const token = await currentToken()
+  const response = await ask('/graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...headers,
+    },
+    body: JSON.stringify(operation),
+  })
+  return response.json()
+}
+
+async function start() {
+  document.documentElement.lang = session().language
+  ReactDOM.createRoot(document.querySelector('#header')).render(React.createElement(Header))
+  const queries = await (await ask('/console/queries.json')).json()
+  const panel = readyQueriesPanel(queries)
+  const page = React.createElement(GraphiQL, {
+    fetcher,
+    plugins: [panel],
+    visiblePlugin: panel,
+    forcedTheme: 'light',
+    defaultEditorToolsVisibility: 'variables',
+    defaultTabs: [{ query: queries[0].query }],
+    inputValueDeprecation: true,
+  })
+  ReactDOM.createRoot(document.querySelector('#graphiql')).render(page)
+}
+
+await start()

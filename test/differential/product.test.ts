@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createContext } from '@meritgraph/shared/context'
+import { createLogger } from '@meritgraph/shared/logging'
+import { execute, type GraphQLSchema } from 'graphql'
+import type { Gateway } from '@meritgraph/gateway/gateway'
+import { definitions, gatewayOver, openParts, type Parts } from '../bench/open-parts.js'
+import { generateOperation } from './generate-operation.js'
+import { type MergedContext, mergedSchema } from './merged-schema.js'
+import { type Random, seededRandom } from './random.js'
+import { comparable } from './same-answer.js'
+
+const OPERATIONS = 2000
+const now = new Date('2026-11-24T08:00:00.000Z')
+const asOf = { valid: '2026-11-24', known: null }
+const log = createLogger('test', 'silent')
+
+let parts: Parts
+let gateway: Gateway
+let merged: GraphQLSchema
+const ids: Record<string, string[]> = {}
+
+beforeAll(async () => {
+  parts = await openParts(0, () => now)
+  gateway = await gatewayOver(parts)
+  const api = readFileSync(join(__dirname, '..', '..', 'gateway', 'api.graphql'), 'utf8')
+  merged = mergedSchema(
+    api,
+    parts.subgraphs.map((subgraph, i) => ({ subgraph, definition: definitions[i]! })),
+  )
+  const { read } = parts.subgraphs[1]!.database
+  for (const table of ['organizations', 'leadership_bodies']) {
+    const rows: { id: string }[] = await read.query(`SELECT id FROM ${table} ORDER BY code`)
+    ids[table] = [...rows.map(({ id }) => id), 'none']
+  }
+}, 60_000)
+afterAll(async () => {
+  await gateway?.close()
+  await parts?.close()
+})
+
+const CODES: Record<string, string[]> = {
+  jurisdiction: ['luzhou', 'beijing', 'china', 'neijiang-normal-university', 'none'],
+  event: ['cpc-18-congress', 'none'],
+  policyProfile: ['luzhou', 'hailun', 'beijing', 'wujiang-organs', 'none'],
+}
+
+function argumentValue(coordinate: string, { name }: { name: string }, random: Random): unknown {
+  const pick = (values: readonly unknown[]) => random.pick(values)
+  if (name === 'first') return pick([1, 2, 3, 100, 0])
+  if (name === 'after') return null
+  if (name === 'on') return pick(['2010-05-20', '2011-07-15', '2012-11-08'])
+  if (name === 'code') return pick(CODES[/^Query\.(\w+)\(/.exec(coordinate)![1]!]!)
+  if (name === 'id')
+    return pick(ids[coordinate.startsWith('Query.leadershipBody') ? 'leadership_bodies' : 'organizations']!)
+  return pick([...CODES.jurisdiction!, null])
+}
+
+/** Every part's context of one request by somebody not signed in. */
+const contexts = (): MergedContext =>
+  Object.fromEntries(
+    parts.subgraphs.map(({ name, database }) => [
+      name,
+      createContext({
+        subgraph: name,
+        database,
+        viewer: null,
+        language: 'en',
+        asOf,
+        now: () => now,
+        requestId: '-',
+        log,
+        facts: () => Promise.reject(new Error('none')),
+      }),
+    ]),
+  )
+
+test.each(Array.from({ length: OPERATIONS / 200 }, (_, i) => i * 200))(
+  'the product answers as one merged schema does, for the generated operations from %i',
+  async (start) => {
+    let answered = 0
+    for (let seed = start; seed < start + 200; seed++) {
+      const operation = generateOperation(merged, seededRandom(seed), {
+        argumentValue,
+        maxDepth: 6,
+        introspection: false,
+      })
+      const { document, operationName, variables, query } = operation
+      const request = {
+        document,
+        operationName,
+        variables,
+        context: { viewer: null, language: 'en', asOf: null, requestId: '-' },
+      }
+      const actual = comparable(await gateway.executor.execute(request))
+      const reference = { schema: merged, document, operationName, variableValues: variables, contextValue: contexts() }
+      const expected = comparable(await execute(reference))
+      expect({ seed, query, variables, ...actual }).toEqual({ seed, query, variables, ...expected })
+      if (actual.data !== 'none' && actual.data.length > 50) answered += 1
+    }
+    // operations that only ask for nothing would prove nothing
+    expect(answered).toBeGreaterThan(60)
+  },
+  60_000,
+)
