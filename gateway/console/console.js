@@ -1,5 +1,5 @@
 import { Header } from './header.js'
-import { readyQueriesPanel } from './ready-queries.js'
+import { openPanel, readyQueriesPanel } from './ready-queries.js'
 import { ask, currentToken, session } from './session.js'
 
 const { React, ReactDOM, GraphiQL } = window
@@ -28,13 +28,14 @@ async function start() {
   const page = React.createElement(GraphiQL, {
     fetcher,
     plugins: [panel],
-    visiblePlugin: panel,
     forcedTheme: 'light',
     defaultEditorToolsVisibility: 'variables',
     defaultTabs: [{ query: queries[0].query }],
     inputValueDeprecation: true,
   })
-  ReactDOM.createRoot(document.querySelector('#graphiql')).render(page)
+  const container = document.querySelector('#graphiql')
+  openPanel(panel, container)
+  ReactDOM.createRoot(container).render(page)
 }
 
 await start()

@@ -50,3 +50,14 @@ export function readyQueriesPanel(queries) {
   }
   return { title: `${texts.zh.queries} · ${texts.en.queries}`, icon: Icon, content: Content }
 }
+
+/** Opens the panel as soon as GraphiQL has drawn its button; the prop `visiblePlugin` leaves the pane itself closed. */
+export function openPanel({ title }, container) {
+  const observer = new MutationObserver(() => {
+    const button = container.querySelector(`button[aria-label="Show ${title}"]`)
+    if (!button) return
+    observer.disconnect()
+    button.click()
+  })
+  observer.observe(container, { childList: true, subtree: true })
+}

@@ -1,3 +1,4 @@
+import '@meritgraph/gateway/embedded'
 import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import type { SubgraphDefinition } from '@meritgraph/shared/subgraph'

@@ -9,10 +9,7 @@ const FOLDER = join(__dirname, '..', '..', 'console')
 /** Where an installed package lies. */
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
 
-/**
- * Nothing from elsewhere, no inline scripts. Styles: GraphiQL sets some on its elements, and has fonts and icons inside
- * its style sheet.
- */
+/** Nothing from elsewhere and no inline scripts. GraphiQL's dialogs write a style into the page; its fonts are inline. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,6 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { SignJWT } from 'jose'
-import { admits, type Caller, covers, holds, Role, serviceViewer, signViewer, verifyViewer, type Viewer } from './index.js'
+import {
+  admits,
+  type Caller,
+  covers,
+  holds,
+  Role,
+  serviceViewer,
+  signViewer,
+  verifyViewer,
+  type Viewer,
+} from './index.js'
 
 const secret = 'a-secret-of-at-least-32-characters!!'
 const now = new Date('2026-11-24T08:00:00.000Z')
@@ -67,7 +77,11 @@ test.each<[string, Caller[], Viewer | null, boolean]>([
   expect(admits(callers, who)).toBe(expected)
 })
 
-const grant = (jurisdiction: string | null, organization: string | null) => ({ role: Role.ORGANIZER, jurisdiction, organization })
+const grant = (jurisdiction: string | null, organization: string | null) => ({
+  role: Role.ORGANIZER,
+  jurisdiction,
+  organization,
+})
 const at = { jurisdictions: ['luzhou', 'sichuan', 'china'], organizations: ['branch', 'committee'] }
 test.each([
   ['everywhere', grant(null, null), true],

@@ -79,7 +79,7 @@ async function clear<S extends State>(
     const { affected } = await update.where(where, { rowIds, forever: FOREVER }).execute()
     if (affected !== closed.length) throw fault('STALE_VERSION', { id: anchorId, version: '?' })
   }
-  const rows = remainders.map((state) => ({ ...state, rowId: newId() }))
+  const rows = remainders.map((state) => Object.assign(new Entity(), state, { rowId: newId() }))
   if (rows.length > 0) await tx.db.insert(Entity, rows as unknown as QueryDeepPartialEntity<S>[])
   return at
 }

@@ -70,7 +70,7 @@ function transactions(source: DataSource, clock: Clock) {
       return value
     } catch (error) {
       // A statement that still waits for a lock cannot be undone on its own connection; the server undoes what a closed one left.
-      if (fenced.busy()) return await close(runner, error)
+      if (fenced.busy()) return close(runner, error)
       await fenced.end().catch(() => undefined)
       await runner.query('ROLLBACK').catch(() => undefined)
       await runner.release()

@@ -49,7 +49,7 @@ export class WriteQueue {
     const bound: Work<T> = AsyncResource.bind((em, recordedAt) => this.nested.run(() => work(em, recordedAt)))
     return new Promise<T>((resolve, reject) => {
       const job = { work: bound, keep, limitMs, resolve, reject }
-      this.jobs.push(job as Job)
+      this.jobs.push(job)
       this.draining ??= this.drain()
     })
   }

@@ -1,6 +1,6 @@
 import { defineErrors } from './catalogue.js'
 
-export const sharedErrors = defineErrors({
+defineErrors({
   UNAUTHENTICATED: {
     kind: 'error',
     status: 401,

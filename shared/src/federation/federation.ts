@@ -101,7 +101,7 @@ function federate(schema: GraphQLSchema, { references = {}, directives = {} }: S
 export async function buildSubgraph(parts: SchemaParts): Promise<{ schema: GraphQLSchema; sdl: string }> {
   const schema = await buildSchema({
     resolvers: parts.resolvers as never,
-    orphanedTypes: (parts.orphanedTypes ?? []),
+    orphanedTypes: parts.orphanedTypes ?? [],
     scalarsMap: [],
     authChecker: authChecker as never,
     validate: false,

@@ -17,7 +17,7 @@ export class IdempotencyRecord {
 }
 
 /** The account that loads what ships with a feature; that this was done is remembered for good. */
-export const LOADER = 'service:load'
+const LOADER = 'service:load'
 
 /** Forgets the idempotency records of more than 30 days ago, and says how many there were. */
 export async function purgeIdempotencyRecords(database: Database): Promise<number> {

@@ -69,7 +69,7 @@ function completeLeaf(schema: AnySchemaObject, data: unknown, around: Around): D
   const status = (given.status as Status | undefined) ?? (isSilent ? 'silent' : 'stated')
   const own = sourcesOf(given.source, around.document)
   const inherits = own.length === 0 && !['silent', 'external', 'demo'].includes(status)
-  const note = given.note ? { en: null, ...(given.note as object) } : null
+  const note = given.note ? { en: null, ...given.note } : null
   return { value, status, source: inherits ? around.source : own, note }
 }
 

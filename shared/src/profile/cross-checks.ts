@@ -1,4 +1,4 @@
-import { type Moment, resolveMoment } from '../policy/index.js'
+import { resolveMoment } from '../policy/index.js'
 import { didYouMean } from './did-you-mean.js'
 import { type FileProblem, problemAt } from './file-problem.js'
 import type { FileKind } from './schemas.js'
@@ -77,14 +77,14 @@ function reversed(yaml: YamlFile, record: Record<string, unknown>, path: Path): 
   const start = boundOf(record.start, 'first') ?? record.from
   const end = boundOf(record.end, 'last') ?? record.to
   if (start == null || end == null || start <= end) return []
-  const params = { start: String(start), end: String(end) }
+  const params = { start: start as string, end: end as string }
   return [problemAt(yaml.file, yaml.placeOf(path), 'PROFILE_END_BEFORE_START', params)]
 }
 
 function boundOf(moment: unknown, side: 'first' | 'last'): string | null {
   const { kind, value } = (moment ?? {}) as { kind?: string; value?: unknown }
   if (kind !== 'day' && kind !== 'month' && kind !== 'year-end') return null
-  const days = resolveMoment({ kind, value: String(value) } as Moment, new Map())
+  const days = resolveMoment({ kind, value: String(value) }, new Map())
   if (days.kind === 'on') return days.day
   if (days.kind === 'unresolved') return null
   return side === 'first' ? days.from : days.to

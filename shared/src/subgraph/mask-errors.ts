@@ -10,7 +10,12 @@ function isForCaller(error: GraphQLError): boolean {
 
 /** GraphQL's own execution says without a code that a value cannot be used. */
 function withCode({ message, nodes, path, originalError, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { nodes, path, originalError, extensions: { ...extensions, code: 'BAD_USER_INPUT' } })
+  return new GraphQLError(message, {
+    nodes,
+    path,
+    originalError,
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+  })
 }
 
 /** Replaces faults of ours by INTERNAL_SERVER_ERROR with the request's id, under which the log has the cause. */

@@ -11,7 +11,15 @@ import { type ContextOptions, createContext, createMutationContext, type FactLan
 import { type Database, type DatabaseLocation, openDatabase } from '../database/index.js'
 import type { Language } from '../errors/index.js'
 import { buildSubgraph } from '../federation/index.js'
-import { type Feed, purgeIdempotencyRecords, IdempotencyRecord, journal, type Projection, readFeed, startSequencer } from '../journal/index.js'
+import {
+  type Feed,
+  purgeIdempotencyRecords,
+  IdempotencyRecord,
+  journal,
+  type Projection,
+  readFeed,
+  startSequencer,
+} from '../journal/index.js'
 import { createLogger, type Logger } from '../logging/index.js'
 import { runMutation } from '../mutation/index.js'
 import { type AsOf, type Clock, dayOf } from '../time/index.js'

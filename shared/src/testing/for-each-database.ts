@@ -60,7 +60,11 @@ async function mysqlLocation(cleanups: (() => Promise<void>)[]): Promise<Databas
   const run = async (statement: string) => {
     const root = new DataSource({ type: 'mysql', url: server, poolSize: 1 })
     await root.initialize()
-    await root.query(statement).finally(() => root.destroy())
+    try {
+      await root.query(statement)
+    } finally {
+      await root.destroy()
+    }
   }
   await run(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`)
   cleanups.push(() => run(`DROP DATABASE ${database}`))
@@ -73,5 +77,9 @@ async function makeTables(location: DatabaseLocation, entities: Function[]): Pro
   const source =
     'file' in location ? sqliteSource(location.file, entities, []) : mysqlSource(location.url, entities, [], 1)
   await source.initialize()
-  await source.synchronize().finally(() => source.destroy())
+  try {
+    await source.synchronize()
+  } finally {
+    await source.destroy()
+  }
 }

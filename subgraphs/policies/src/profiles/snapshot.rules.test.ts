@@ -39,7 +39,7 @@ test.each<[string, VersionInTime[], string[]]>([
     chainsOf(versions)
       .map((chain) => chain.join(' '))
       .sort(),
-  ).toEqual([...expected].sort())
+  ).toEqual(expected.toSorted())
 })
 
 test('the id of a snapshot depends on the order of its versions', () => {
