@@ -1,6 +1,6 @@
 import { Header } from './header.js'
 import { openPanel, readyQueriesPanel } from './ready-queries.js'
-import { ask, currentToken, session } from './session.js'
+import { ask, choices, currentToken } from './choices.js'
 
 const { React, ReactDOM, GraphiQL } = window
 
@@ -21,7 +21,7 @@ async function fetcher(operation, { headers } = {}) {
 }
 
 async function start() {
-  document.documentElement.lang = session().language
+  document.documentElement.lang = choices().language
   ReactDOM.createRoot(document.querySelector('#header')).render(React.createElement(Header))
   const queries = await (await ask('/console/queries.json')).json()
   const panel = readyQueriesPanel(queries)

@@ -1,4 +1,4 @@
-import { ask, become, currentToken, speak, useSession } from './session.js'
+import { ask, become, currentToken, speak, useChoices } from './choices.js'
 import { texts } from './texts.js'
 
 const { createElement: h, useEffect, useState } = window.React
@@ -45,7 +45,7 @@ function CopyToken({ language, user }) {
 
 /** The bar over GraphiQL: what this is, that it is a demonstration, as whom one asks, in which language. */
 export function Header() {
-  const { language, user, isReachable } = useSession()
+  const { language, user, isReachable } = useChoices()
   const text = texts[language]
   const other = language === 'zh' ? 'en' : 'zh'
   return h(

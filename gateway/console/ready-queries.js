@@ -1,4 +1,4 @@
-import { useSession } from './session.js'
+import { useChoices } from './choices.js'
 import { texts } from './texts.js'
 
 const { createElement: h } = window.React
@@ -16,7 +16,7 @@ const pretty = (json) => (json === '' ? '' : JSON.stringify(JSON.parse(json), nu
 /** A panel of GraphiQL that lists the ready queries; each opens in a tab, or in the one where it stands already. */
 export function readyQueriesPanel(queries) {
   function Content() {
-    const { language } = useSession()
+    const { language } = useChoices()
     const text = texts[language]
     const editors = window.GraphiQL.React.useEditorContext({ nonNull: true })
     const open = ({ query, variables }) => {

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
+import { readyQueries } from '@meritgraph/gateway/console/ready-queries'
 import { signViewer } from '@meritgraph/shared/auth'
 import { type DistributedWorld, startDistributedWorld } from './distributed-world.js'
-import { readyQueries } from './ready-queries.js'
 import { type Answer, startWorld, type World } from './world.js'
 
 let distributed: DistributedWorld
@@ -10,11 +11,15 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => Promise.all([distributed?.close(), embedded?.close()]))
 
-const post = async (url: string, query: string, headers: Record<string, string> = {}) => {
+const queries = readyQueries(join(__dirname, '..', '..', 'gateway', 'console', 'queries')).filter(
+  ({ query }) => !query.startsWith('mutation'),
+)
+
+const post = async (url: string, query: string, headers: Record<string, string> = {}, variables = '{}') => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables: JSON.parse(variables || '{}') }),
   })
   return { status: response.status, ...((await response.json()) as Pick<Answer, 'data' | 'errors'>) }
 }
@@ -22,17 +27,14 @@ const post = async (url: string, query: string, headers: Record<string, string> 
 const withoutIds = (value: unknown) =>
   JSON.stringify(value).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|"[\w-]{24,}"/g, '*')
 
-test.each(readyQueries().filter(({ text }) => !/^\s*mutation/m.test(text)))(
-  'over HTTP, $name answers as in memory',
-  async ({ text }) => {
-    const [over, inside] = [
-      await post(`${distributed.gateway.url}/graphql`, text),
-      await post(`${embedded.url}/graphql`, text),
-    ]
-    expect(over.errors).toBeUndefined()
-    expect(withoutIds(over.data)).toBe(withoutIds(inside.data))
-  },
-)
+test.each(queries)('over HTTP, $name answers as in memory', async ({ query, variables }) => {
+  const [over, inside] = [
+    await post(`${distributed.gateway.url}/graphql`, query, {}, variables),
+    await post(`${embedded.url}/graphql`, query, {}, variables),
+  ]
+  expect(over.errors).toBeUndefined()
+  expect(withoutIds(over.data)).toBe(withoutIds(inside.data))
+})
 
 test.each([
   ['no viewer', async () => undefined, 'VIEWER_UNSIGNED'],

@@ -6,8 +6,8 @@ import { readyQueries } from './ready-queries.js'
 /** The page's own files. */
 const FOLDER = join(__dirname, '..', '..', 'console')
 
-/** Where an installed package lies. */
-const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+/** A file of an installed package, by the place of its package.json. */
+const beside = (packageFile: string, ...path: string[]): string => join(dirname(packageFile), ...path)
 
 /** Nothing from elsewhere and no inline scripts. GraphiQL's dialogs write a style into the page; its fonts are inline. */
 const POLICY = [
@@ -29,10 +29,10 @@ export function consoleRoutes(): Router {
   const files: Record<string, string> = {
     '/': join(FOLDER, 'index.html'),
     ...Object.fromEntries(own.map((name) => [`/console/${name}`, join(FOLDER, name)])),
-    '/console/graphiql.css': join(packageFolder('graphiql'), 'graphiql.min.css'),
-    '/console/graphiql.js': join(packageFolder('graphiql'), 'graphiql.min.js'),
-    '/console/react.js': join(packageFolder('react'), 'umd', 'react.production.min.js'),
-    '/console/react-dom.js': join(packageFolder('react-dom'), 'umd', 'react-dom.production.min.js'),
+    '/console/graphiql.css': beside(require.resolve('graphiql/package.json'), 'graphiql.min.css'),
+    '/console/graphiql.js': beside(require.resolve('graphiql/package.json'), 'graphiql.min.js'),
+    '/console/react.js': beside(require.resolve('react/package.json'), 'umd', 'react.production.min.js'),
+    '/console/react-dom.js': beside(require.resolve('react-dom/package.json'), 'umd', 'react-dom.production.min.js'),
   }
   const router = Router()
   for (const [path, file] of Object.entries(files)) {

@@ -15,19 +15,17 @@ import { demoUsers } from './demo-users.js'
 import type { TrustedIssuer } from './verify-token.js'
 
 /** The issuer of demonstration tokens; their audience is the same. */
-export const DEMO_ISSUER = 'merit-demo'
+const DEMO_ISSUER = 'merit-demo'
 const LIFETIME_SECONDS = 8 * 3600
 const KEY_FILE = 'demo-issuer.json'
 
-/** Said at the start of a gateway in demo mode. */
-export const DEMO_BANNER = [
-  '************************************************************************',
-  '*  DEMO MODE: anyone can become any user, administrators included.     *',
-  '*  Never use it with real data. MERIT_MODE=production switches it off. *',
-  '*  演示模式：任何人都可以任意用户（含管理员）身份登录。                *',
-  '*  切勿用于真实数据。设置 MERIT_MODE=production 即可关闭。             *',
-  '************************************************************************',
-].join('\n')
+/** Said at the start of a gateway in demo mode, line by line. */
+export const DEMO_NOTICE: readonly string[] = [
+  'DEMO MODE: anyone can become any user, administrators included.',
+  'Never use it with real data. MERIT_MODE=production switches it off.',
+  '演示模式：任何人都可以任意用户（含管理员）身份登录。',
+  '切勿用于真实数据。设置 MERIT_MODE=production 即可关闭。',
+]
 
 /** A user of the demonstration, in one language. */
 export interface DemoUser {

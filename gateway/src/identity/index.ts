@@ -1,2 +1,2 @@
-export { DEMO_BANNER, DEMO_ISSUER, type DemoIssuer, type DemoUser } from './demo-issuer.js'
+export { DEMO_NOTICE, type DemoIssuer, type DemoUser } from './demo-issuer.js'
 export { createIdentity, type Identity, type IdentityOptions } from './identity.js'

@@ -4,7 +4,7 @@ import express from 'express'
 import { createAsOfReader } from '../as-of/index.js'
 import { consoleRoutes } from '../console/index.js'
 import type { Executor } from '../executor/index.js'
-import { DEMO_BANNER, type Identity } from '../identity/index.js'
+import { DEMO_NOTICE, type Identity } from '../identity/index.js'
 import { LIMITS } from '../limits/index.js'
 import { createApollo } from './apollo.js'
 import { demoRoutes } from './demo-routes.js'
@@ -63,7 +63,7 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
   app.use(answerFailure(LIMITS, log))
 
   const listening = await listen(app, port, { ...TIMEOUTS, ...options.timeouts })
-  if (isDemo) log.warn(`\n${DEMO_BANNER}`)
+  if (isDemo) log.warn(DEMO_NOTICE.join(' '))
   return {
     url: `http://localhost:${listening.port}`,
     async close() {

@@ -27,6 +27,10 @@ const schema = buildSchema(`
 const ofService = (error: Error, code: string) =>
   new GraphQLError(error.message, { originalError: error, extensions: { code, service: 'policies' } })
 
+/** What the system says of a closed port, and what another company's subgraph says of its own. */
+const REFUSED = 'ECONNREFUSED'
+const FOREIGN_CODE = 'SOLD_OUT'
+
 const rootValue: Record<string, unknown> = {
   hello: ({ name }: { name?: string }) => `hello ${name ?? 'world'}`,
   self: () => rootValue,
@@ -39,11 +43,11 @@ const rootValue: Record<string, unknown> = {
     throw new Error('SQLITE_ERROR: no such column: zhang')
   },
   unreachable: () => {
-    const cause = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:4001'), { code: 'ECONNREFUSED' })
+    const cause = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:4001'), { code: REFUSED })
     throw ofService(cause, 'SUBGRAPH_UNREACHABLE')
   },
   foreign: () => {
-    throw new GraphQLError('out of stock', { extensions: { code: 'SOLD_OUT', service: 'shop' } })
+    throw new GraphQLError('out of stock', { extensions: { code: FOREIGN_CODE, service: 'shop' } })
   },
   greet: () => 'done',
 }

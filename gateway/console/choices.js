@@ -1,4 +1,4 @@
-/** What the page remembers: the language, and as whom one asks. Parts of the page follow it with `useSession`. */
+/** What the page remembers: the language, and as whom one asks. Parts of the page follow it with `useChoices`. */
 
 const LANGUAGE = 'merit.language'
 const USER = 'merit.user'
@@ -20,7 +20,7 @@ function change(part) {
 }
 
 /** The state of the page; the component that asks is drawn again when it changes. */
-export const useSession = () =>
+export const useChoices = () =>
   window.React.useSyncExternalStore(
     (follow) => {
       followers.add(follow)
@@ -29,7 +29,7 @@ export const useSession = () =>
     () => state,
   )
 
-export const session = () => state
+export const choices = () => state
 
 export function speak(language) {
   localStorage.setItem(LANGUAGE, language)
