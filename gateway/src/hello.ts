@@ -1,11 +1,19 @@
 import type { Gateway } from './gateway.js'
+import { DEMO_NOTICE } from './identity/index.js'
 
 const QUERY = '{ policyProfiles(first: 5) { nodes { code activePhases(on: "2011-07-15") { phase { code } } } } }'
+
+/** Puts lines between two rows of stars, so that nobody overlooks them. */
+const framed = (lines: readonly string[]): string[] => {
+  const row = '*'.repeat(78)
+  return [row, ...lines.map((line) => `*  ${line}`), row]
+}
 
 /** Says where things are, and one query with the answer it really gets, in both languages. */
 export async function sayHello({ url, mode }: Gateway): Promise<void> {
   const lines = [
     '',
+    ...(mode === 'demo' ? [...framed(DEMO_NOTICE), ''] : []),
     `Meritgraph is ready · 已就绪`,
     `  GraphQL   ${url}/graphql`,
     ...(mode === 'demo' ? [`  GraphiQL  ${url}/          (with ready queries · 附示例查询)`] : []),

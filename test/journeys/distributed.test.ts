@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createConnection } from 'mysql2/promise'
@@ -29,6 +31,7 @@ async function freePort(): Promise<number> {
 
 describe('npm run start:distributed', () => {
   const mysqlUrl = process.env.MYSQL_URL
+  const data = mkdtempSync(join(tmpdir(), 'merit-distributed-'))
   const prefix = `merit_test_${randomBytes(4).toString('hex')}_`
   let parts: ChildProcess
   let gateway: string
@@ -67,6 +70,7 @@ describe('npm run start:distributed', () => {
         PORT_POLICIES: String(policies),
         PORT_ORGANIZATIONS: String(organizations),
         MERIT_DATABASE_PREFIX: prefix,
+        MERIT_DATA: data,
         MERIT_MODE: 'demo',
         NODE_ENV: 'production',
       },
@@ -82,6 +86,7 @@ describe('npm run start:distributed', () => {
       parts.kill('SIGINT')
       await once(parts, 'exit')
     }
+    rmSync(data, { recursive: true, force: true })
     if (!mysqlUrl) return
     const connection = await createConnection(mysqlUrl)
     for (const name of ['policies', 'organizations'])

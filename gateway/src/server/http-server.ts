@@ -22,7 +22,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Listens on a port; slow callers are cut off, so that they cannot hold connections. Errors: PORT_IN_USE. */
+/** Listens on a port; slow callers are cut off, so that they cannot hold connections. Errors: PORT_IN_USE, PORT_FORBIDDEN. */
 export async function listen(handle: RequestListener, port: number, timeouts: Timeouts): Promise<Listening> {
   const server = createServer(
     {
@@ -37,7 +37,9 @@ export async function listen(handle: RequestListener, port: number, timeouts: Ti
     server.listen(port)
     await once(server, 'listening')
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? fault('PORT_IN_USE', { port }) : error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw fault('PORT_IN_USE', { port })
+    throw code === 'EACCES' ? fault('PORT_FORBIDDEN', { port }) : error
   }
   return {
     port: (server.address() as AddressInfo).port,

@@ -2,6 +2,11 @@ import { defineErrors } from '@meritgraph/shared/errors'
 
 /** What can be wrong with a request before its operation runs, and with the server itself. */
 export const serverErrors = defineErrors({
+  PORT_FORBIDDEN: {
+    kind: 'error',
+    en: 'This user may not listen on port {port}. Set PORT to one above 1023, or start with the right to use it.',
+    zh: '当前用户无权监听端口 {port}。请将 PORT 设为大于 1023 的端口，或以有权限的用户启动。',
+  },
   PORT_IN_USE: {
     kind: 'error',
     en: 'Port {port} is taken by another process. Stop that process, or choose another port: PORT=4100 npm start.',

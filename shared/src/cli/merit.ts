@@ -8,12 +8,6 @@ defineErrors({
     en: 'No gateway answers at {url}. Start it with `npm start`, or name another address with --url or MERIT_URL.',
     zh: '{url} 没有网关应答。请先运行 `npm start`，或用 --url 或 MERIT_URL 指定其他地址。',
   },
-  DEMO_USER_UNKNOWN: {
-    kind: 'error',
-    status: 400,
-    en: 'There is no demo user "{user}". Choose one of: {users}.',
-    zh: '没有名为“{user}”的演示用户。请从以下用户中选择：{users}。',
-  },
   DEMO_MODE_OFF: {
     kind: 'error',
     en: 'The gateway at {url} is not in demo mode, so it has no demo users. Sign in with your issuer, or start it with MERIT_MODE=demo.',
@@ -30,9 +24,19 @@ interface Options {
 /** Exit codes of every command: 0 done, 4 refused or not reachable. */
 const REFUSED = 4
 
+/** What the gateway answers to a request for a token. */
+interface Answer {
+  token?: string
+  errors?: { message: string; extensions: { code: string } }[]
+}
+
+/** Refuses with a catalogued error of the command line's own. */
+function refuse(code: string, params: Record<string, string>, options: Options): never {
+  return stop(code, messageOf(code, params, options.lang), options)
+}
+
 /** Prints what stops a command and ends with the code for it. */
-function refuse(code: string, params: Record<string, string>, { lang, json }: Options): never {
-  const message = messageOf(code, params, lang)
+function stop(code: string, message: string, { json }: Options): never {
   process.stderr.write(json ? `${JSON.stringify({ error: { code, message } })}\n` : `${code}: ${message}\n`)
   process.exit(REFUSED)
 }
@@ -47,14 +51,14 @@ async function ask(path: string, options: Options, init?: RequestInit): Promise<
 
 /** `merit demo-token USER`: prints a token of a demo user, for the header `Authorization: Bearer …`. */
 async function demoToken(user: string, options: Options): Promise<void> {
-  const known = await ask('/demo/users', options)
-  if (!known.ok) refuse('DEMO_MODE_OFF', { url: options.url }, options)
-  const { users } = (await known.json()) as { users: { user: string }[] }
-  if (!users.some((entry) => entry.user === user)) {
-    refuse('DEMO_USER_UNKNOWN', { user, users: users.map((entry) => entry.user).join(', ') }, options)
-  }
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ user }) }
-  const { token } = (await (await ask('/demo/token', options, init)).json()) as { token: string }
+  const response = await ask('/demo/token', options, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': options.lang },
+    body: JSON.stringify({ user }),
+  })
+  if (response.status === 404) refuse('DEMO_MODE_OFF', { url: options.url }, options)
+  const { token, errors } = (await response.json()) as Answer
+  if (errors?.[0]) stop(errors[0].extensions.code, errors[0].message, options)
   process.stdout.write(options.json ? `${JSON.stringify({ user, token })}\n` : `${token}\n`)
 }
 
