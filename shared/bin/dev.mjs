@@ -17,7 +17,7 @@ await runScript(async () => {
       '--tsconfig',
       'tsconfig.base.json',
       '--include',
-      'subgraphs/*/{profiles,data}/**',
+      'subgraphs/*/{profiles,concepts,data}/**',
       '--conditions=development',
       'gateway/src/main.ts',
     ],

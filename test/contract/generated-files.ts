@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { readyQueries } from '@meritgraph/gateway/console/ready-queries'
 import { allFacts } from '@meritgraph/shared/context'
 import { allErrors } from '@meritgraph/shared/errors'
 import { schemaOf, type SubgraphDefinition } from '@meritgraph/shared/subgraph'
@@ -5,9 +7,12 @@ import { composeServices } from '@theguild/federation-composition'
 import { buildASTSchema, parse, printSchema } from 'graphql'
 import { getMetadataStorage } from 'type-graphql'
 import { definitions } from './definitions.js'
+import { queriesPage } from './queries-page.js'
 
 /** Ports that `npm run start:distributed` and docker-compose.yml give the subgraphs. */
 const FIRST_PORT = 4001
+
+const QUERIES = join(__dirname, '..', '..', 'gateway', 'console', 'queries')
 
 /** The subgraphs composed into one supergraph; throws with every reason where they do not fit together. */
 function compose(subgraphs: { name: string; sdl: string }[]): { supergraph: string; api: string } {
@@ -72,5 +77,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['gateway/facts.json', `${JSON.stringify(facts, null, 2)}\n`],
     ['docs/errors.md', errorsPage()],
     ['docs/permissions.md', permissionsPage()],
+    ['docs/queries.md', queriesPage(readyQueries(QUERIES))],
   ])
 }

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext } from '@meritgraph/shared/context'
 import { createLogger } from '@meritgraph/shared/logging'
-import { execute, type GraphQLSchema } from 'graphql'
+import {
+  execute,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+} from 'graphql'
 import type { Gateway } from '@meritgraph/gateway/gateway'
 import { definitions, gatewayOver, openParts, type Parts } from '../bench/open-parts.js'
+import { inputValue } from './generate-input.js'
 import { generateOperation } from './generate-operation.js'
 import { type MergedContext, mergedSchema } from './merged-schema.js'
 import { type Random, seededRandom } from './random.js'
@@ -43,9 +51,12 @@ const CODES: Record<string, string[]> = {
   jurisdiction: ['luzhou', 'beijing', 'china', 'neijiang-normal-university', 'none'],
   event: ['cpc-18-congress', 'none'],
   policyProfile: ['luzhou', 'hailun', 'beijing', 'wujiang-organs', 'none'],
+  concept: ['procedure.leader-review', 'unit.soe', 'tier.lagging', 'none'],
 }
 
-function argumentValue(coordinate: string, { name }: { name: string }, random: Random): unknown {
+const isEnum = (type: GraphQLInputType) => isEnumType(getNamedType(type))
+
+function argumentValue(coordinate: string, { name, type }: GraphQLArgument, random: Random): unknown {
   const pick = (values: readonly unknown[]) => random.pick(values)
   if (name === 'first') return pick([1, 2, 3, 100, 0])
   if (name === 'after') return null
@@ -53,6 +64,10 @@ function argumentValue(coordinate: string, { name }: { name: string }, random: R
   if (name === 'code') return pick(CODES[/^Query\.(\w+)\(/.exec(coordinate)![1]!]!)
   if (name === 'id')
     return pick(ids[coordinate.startsWith('Query.leadershipBody') ? 'leadership_bodies' : 'organizations']!)
+  if (isEnum(type)) return inputValue(type, random)
+  if (name === 'text' || name === 'term') return pick(['四强', '点', 'leader review', '%', ''])
+  if (name === 'of' || name === 'in') return pick(CODES.policyProfile!)
+  if (name === 'jurisdictions') return pick([['luzhou', 'beijing'], [], null])
   return pick([...CODES.jurisdiction!, null])
 }
 

@@ -28,19 +28,13 @@ function completeNode(given: AnySchemaObject, data: unknown, around: Around): un
     return ((data ?? []) as unknown[]).map((entry) => completeNode(schema.items, entry, here))
   if (types.includes('object')) {
     if (data === undefined || data === null)
-      return types.includes('null') && !isListing(schema) ? null : emptyOf(schema, here)
+      return types.includes('null') && (schema.required ?? []).length > 0 ? null : emptyOf(schema, here)
     return completeFields(schema, data as Data, here)
   }
   return data ?? given.default ?? schema.default ?? null
 }
 
-/** Whether nothing but lists is in it, so that nothing stated and not there are the same. */
-function isListing({ properties }: AnySchemaObject): boolean {
-  return Object.values(properties as Record<string, AnySchemaObject>).every(({ type }) =>
-    [type].flat().includes('array'),
-  )
-}
-
+/** A record in which nothing is required is the same empty and not there. */
 const emptyOf = (schema: AnySchemaObject, around: Around) => completeFields(schema, {}, around)
 
 function completeFields(schema: AnySchemaObject, data: Data, around: Around): Data {

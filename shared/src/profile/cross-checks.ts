@@ -15,11 +15,20 @@ const REFERENCES: Record<FileKind, ReadonlySet<string>> = {
     'criteriaFrom',
     'feedsInto',
     'feedsFrom',
+    'usedIn',
+    'definedIn',
+    'themeFrom',
+    'target',
+    'categories',
+    'unitKinds',
+    'recipient',
     'document',
   ]),
   jurisdictions: new Set(['parent']),
   events: new Set(),
   bodies: new Set(['parent', 'organization']),
+  concepts: new Set(['broader']),
+  mapping: new Set(),
 }
 
 interface Reference {
@@ -42,7 +51,16 @@ export function crossProblems(yaml: YamlFile, kind: FileKind): FileProblem[] {
     }
     problems.push(...reversed(yaml, record, path))
   })
-  return [...problems, ...unknown(yaml, references, [...codes.keys()])]
+  return [...problems, ...unknown(yaml, references, [...codes.keys(), ...definedElsewhere(yaml.data)])]
+}
+
+/** Codes that a profile may refer to although other files define them: documents of other schemes, leading bodies. */
+function definedElsewhere(data: unknown): string[] {
+  const { restsOn, leadership } = data as {
+    restsOn?: string[] | null
+    leadership?: { bodies?: string[] | null } | null
+  }
+  return [...(restsOn ?? []), ...(leadership?.bodies ?? [])]
 }
 
 function walk(node: unknown, path: Path, visit: (record: Record<string, unknown>, path: Path) => void): void {

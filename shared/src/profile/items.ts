@@ -1,4 +1,4 @@
-import type { BilingualText, Source, Value } from '../policy/index.js'
+import type { BilingualText, SectorUnitCode, Source, Value } from '../policy/index.js'
 
 /** Anything with a code and a name: a task, a form, a criterion, a channel. */
 export interface Item {
@@ -13,22 +13,4 @@ export interface Item {
 export type Level = 'central' | 'province' | 'city' | 'county' | 'institution'
 
 /** An atomic field of organizations; jurisdictions cut their sectors out of these. */
-export type SectorUnit =
-  | 'rural'
-  | 'street'
-  | 'community'
-  | 'soe'
-  | 'financial'
-  | 'organs'
-  | 'public-institution'
-  | 'higher-education'
-  | 'vocational-school'
-  | 'school'
-  | 'research'
-  | 'culture'
-  | 'health'
-  | 'sports'
-  | 'non-public-enterprise'
-  | 'social-organization'
-  | 'law-firm'
-  | 'accounting-firm'
+export type SectorUnit = SectorUnitCode

@@ -6,17 +6,23 @@ import type { EventEntry, JurisdictionEntry } from './places.js'
 import type { Profile } from './profile.js'
 import type { FileKind } from './schemas.js'
 import { schemaProblems } from './validate.js'
-import { readYaml } from './yaml-file.js'
+import { readYaml, type YamlFile } from './yaml-file.js'
 
 /** What came of a file: its content, or what is wrong with it. Never both, never half of it. */
 export type Parsed<T> = { content: T; problems: [] } | { content: null; problems: FileProblem[] }
 
-function parse<T>(input: string | Uint8Array, file: string, kind: FileKind): Parsed<T> {
+/** Reads, validates and completes a file; `check` looks at what lies beyond this file. */
+export function parse<T>(
+  input: string | Uint8Array,
+  file: string,
+  kind: FileKind,
+  check: (yaml: YamlFile) => FileProblem[] = () => [],
+): Parsed<T> {
   const yaml = readYaml(input, file)
   if ('problems' in yaml) return { content: null, problems: yaml.problems }
   const unfit = schemaProblems(yaml, kind)
   if (unfit.length > 0) return { content: null, problems: unfit }
-  const crossed = crossProblems(yaml, kind)
+  const crossed = [...crossProblems(yaml, kind), ...check(yaml)]
   if (crossed.length > 0) return { content: null, problems: crossed }
   return { content: complete(yaml.data, kind) as T, problems: [] }
 }

@@ -1,19 +1,26 @@
-import type { PlannedSections } from './planned-sections.js'
 import type { AwardType } from './awards.js'
+import type { Term } from './glossary.js'
 import type { Document, Identity, Period, TextDefect } from './identity.js'
 import type { Leadership } from './leadership.js'
 import type { Phase } from './phases.js'
 import type { AbsentProcedure, Procedure, Tiers } from './procedures.js'
+import type { Rule, Silence } from './rules.js'
+import type { Carrier, Sector } from './sectors.js'
+import type { StandardSet, Target } from './standards.js'
+import type { Publicity, Supervision } from './supervision.js'
+import type { AnnualTheme, Goal, Milestone, Principle, Theme, WorkStyle } from './theme.js'
 
 /**
  * One recognition scheme, as parsed: every leaf is a `Value`, every list is there (an empty one: the document states
  * none), every source names its document.
  */
-export interface Profile extends PlannedSections {
+export interface Profile {
   format: 'meritgraph-profile/1'
   identity: Identity
   /** The document the scheme is laid down in comes first. */
   documents: Document[]
+  /** Codes of documents of other schemes that an inferred base rests on. */
+  restsOn: string[]
   period: Period
   phases: Phase[]
   procedures: Procedure[]
@@ -22,5 +29,29 @@ export interface Profile extends PlannedSections {
   tiers: Tiers
   awards: AwardType[]
   leadership: Leadership
+  theme: Theme | null
+  goals: Goal[]
+  principles: Principle[]
+  milestones: Milestone[]
+  targets: Target[]
+  annualThemes: AnnualTheme[]
+  standards: StandardSet[]
+  /** Rules on standards: who refines them, which set holds for whom. */
+  standardRules: Rule[]
+  workStyle: WorkStyle | null
+  sectors: Sector[]
+  /** Rules on designing themes and carriers by sector. */
+  sectorRules: Rule[]
+  /** Carriers of the whole scheme. */
+  carriers: Carrier[]
+  carrierRules: Rule[]
+  supervision: Supervision
+  publicity: Publicity
+  /** A term is keyed by the place that uses it. */
+  glossary: Term[]
+  /** Rules that belong to no other section. */
+  rules: Rule[]
+  /** What the document does not state. */
+  silences: Silence[]
   defects: TextDefect[]
 }

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql'
 import type { BilingualText, Value } from '../policy/index.js'
 import { Clause, clausesOf } from './clause.js'
+import { Provenance, provenanceOf } from './provenance.js'
 import { Text, textOf } from './text.js'
 import { statusOf, ValueStatus } from './value-status.js'
 
@@ -21,10 +22,22 @@ export class TextValue {
 
   @Field(() => Text, { nullable: true, description: 'Our remark on the reading.' })
   note: Text | null
+
+  @Field(() => Provenance, {
+    nullable: true,
+    description: 'How it came to stand in its scheme; null for what stands in none.',
+  })
+  provenance: Provenance | null
 }
 
 /** A text leaf of a profile file, as clients see it. */
-export function textValueOf({ value, status, source, note }: Value<BilingualText>): TextValue {
-  const leaf = { value: textOf(value), status: statusOf(status), clauses: clausesOf(source), note: textOf(note) }
-  return Object.assign(new TextValue(), leaf)
+export function textValueOf(leaf: Value<BilingualText>): TextValue {
+  const { value, status, source, note } = leaf
+  return Object.assign(new TextValue(), {
+    value: textOf(value),
+    status: statusOf(status),
+    clauses: clausesOf(source),
+    note: textOf(note),
+    provenance: provenanceOf(leaf),
+  })
 }

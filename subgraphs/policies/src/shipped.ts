@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineErrors, fault } from '@meritgraph/shared/errors'
+import type { ConceptMapping, ConceptScheme } from '@meritgraph/shared/policy'
 import {
   type EventEntry,
   type FileProblem,
   type JurisdictionEntry,
+  parseConcepts,
   parseEvents,
   parseJurisdictions,
-  parseProfile,
+  parseMapping,
+  parseProfiles,
   type Profile,
 } from '@meritgraph/shared/profile'
 
@@ -24,14 +27,18 @@ const FOLDER = join(__dirname, '..', 'profiles')
 /** Files of the folder that are no schemes. */
 const REGISTERS = ['jurisdictions.yaml', 'events.yaml', 'extraction-words.yaml']
 
-const read = (file: string) => readFileSync(join(FOLDER, file))
+/** The shared concepts and, beside them, the mapping of each scheme to them. */
+const CONCEPTS = join(__dirname, '..', 'concepts')
+const CONCEPTS_FILE = 'concepts.yaml'
 
-function demand<T>(content: T | null, problems: readonly FileProblem[]): T {
+const read = (file: string, folder = FOLDER) => readFileSync(join(folder, file))
+
+function demand<T>(content: T | null, problems: readonly FileProblem[], folder = FOLDER): T {
   if (content !== null) return content
   const lines = problems.map(
     ({ file, line, column, message }) => `  ${file}:${line}:${column} ${message.en} ${message.zh}`,
   )
-  throw fault('SHIPPED_FILES_INVALID', { folder: FOLDER, problems: lines.join('\n') })
+  throw fault('SHIPPED_FILES_INVALID', { folder, problems: lines.join('\n') })
 }
 
 /** Reads at first use, and keeps what it read. */
@@ -55,8 +62,21 @@ export const shippedEvents = once((): EventEntry[] => {
 /** The schemes that ship with the product. Errors: SHIPPED_FILES_INVALID. */
 export const shippedProfiles = once((): Profile[] => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml') && !REGISTERS.includes(file))
+  const { content, problems } = parseProfiles(files.sort().map((file) => ({ file, input: read(file) })))
+  return demand(content, problems)
+})
+
+/** The shared concepts that ship with the product. Errors: SHIPPED_FILES_INVALID. */
+export const shippedConcepts = once((): ConceptScheme => {
+  const { content, problems } = parseConcepts(read(CONCEPTS_FILE, CONCEPTS), CONCEPTS_FILE)
+  return demand(content, problems, CONCEPTS)
+})
+
+/** How the items of the shipped schemes stand to the shared concepts. Errors: SHIPPED_FILES_INVALID. */
+export const shippedMappings = once((): ConceptMapping[] => {
+  const files = readdirSync(CONCEPTS).filter((file) => file.endsWith('.yaml') && file !== CONCEPTS_FILE)
   return files.sort().map((file) => {
-    const { profile, problems } = parseProfile(read(file), file)
-    return demand(profile, problems)
+    const { content, problems } = parseMapping(read(file, CONCEPTS), file, shippedConcepts(), shippedProfiles())
+    return demand(content, problems, CONCEPTS)
   })
 })

@@ -1,17 +1,49 @@
 import type { SubgraphDefinition } from '@meritgraph/shared/subgraph'
+import { aims } from './aims/index.js'
 import { awards } from './awards/index.js'
+import { comparison } from './comparison/index.js'
+import { concepts } from './concepts/index.js'
 import { documents } from './documents/index.js'
 import { events } from './events/index.js'
+import { glossary } from './glossary/index.js'
+import { guidance } from './guidance/index.js'
+import { identity } from './identity/index.js'
+import { items } from './items/index.js'
 import { jurisdictions } from './jurisdictions/index.js'
+import { mapping } from './mapping/index.js'
 import { migrations } from './migrations/index.js'
 import { phases } from './phases/index.js'
 import { procedures } from './procedures/index.js'
 import { profiles } from './profiles/index.js'
+import { rules } from './rules/index.js'
+import { search } from './search/index.js'
+import { sectors } from './sectors/index.js'
+import { silences } from './silences/index.js'
+import { standards } from './standards/index.js'
+import { supervision } from './supervision/index.js'
+import { tiers } from './tiers/index.js'
 import { values } from './values/index.js'
+
+const whereAndWhen = [jurisdictions, events]
+const schemes = [items, mapping, profiles, values, identity, documents]
+const sections = [
+  aims,
+  standards,
+  sectors,
+  phases,
+  procedures,
+  tiers,
+  awards,
+  guidance,
+  supervision,
+  glossary,
+  rules,
+  silences,
+]
 
 /** Schemes, who sets them, and the calendar they refer to. */
 export const policies: SubgraphDefinition = {
   name: 'policies',
-  features: [jurisdictions, events, profiles, values, documents, phases, procedures, awards],
+  features: [...whereAndWhen, ...schemes, ...sections, search, concepts, comparison],
   migrations,
 }

@@ -1,7 +1,19 @@
 import type { Document } from '@meritgraph/shared/profile'
 import { Clause, clausesOf, TextValue, textValueOf } from '@meritgraph/shared/values'
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { enumValue, Moment, momentOf, StringValue, stringValueOf } from '../values/index.js'
+import {
+  CountValue,
+  countValueOf,
+  enumValue,
+  Moment,
+  momentOf,
+  SchemeItem,
+  schemeItemsOf,
+  StringValue,
+  stringValueOf,
+  WordsValue,
+  wordsValueOf,
+} from '../values/index.js'
 
 /** What a document is to a scheme. */
 export enum DocumentRole {
@@ -43,6 +55,21 @@ export class PolicyDocument {
   @Field(() => Moment, { description: 'Its date, as precise as stated.' })
   date: Moment
 
+  @Field(() => Moment, { description: 'When it was printed.' })
+  printedOn: Moment
+
+  @Field(() => CountValue, { description: 'How many copies were printed.' })
+  copies: CountValue
+
+  @Field(() => WordsValue, { description: 'Its subject words (主题词).' })
+  subjectWords: WordsValue
+
+  @Field(() => StringValue, { description: 'Its level: central, province, city, county, institution.' })
+  level: StringValue
+
+  @Field(() => [SchemeItem], { description: 'Its annexes.' })
+  annexes: SchemeItem[]
+
   @Field(() => TextValue, { description: 'Who issued it.' })
   issuer: TextValue
 
@@ -51,26 +78,20 @@ export class PolicyDocument {
 }
 
 /** A document of a scheme as clients see it. */
-export function documentOf({
-  code,
-  role,
-  title,
-  noticeTitle,
-  type,
-  number,
-  date,
-  issuer,
-  source,
-}: Document): PolicyDocument {
-  return Object.assign(new PolicyDocument(), {
-    code,
-    role: enumValue<DocumentRole>(role),
-    title: textValueOf(title),
-    noticeTitle: textValueOf(noticeTitle),
-    type: textValueOf(type),
-    number: stringValueOf(number),
-    date: momentOf(date),
-    issuer: textValueOf(issuer),
-    clauses: clausesOf(source),
+export const documentOf = (document: Document): PolicyDocument =>
+  Object.assign(new PolicyDocument(), {
+    code: document.code,
+    role: enumValue<DocumentRole>(document.role),
+    title: textValueOf(document.title),
+    noticeTitle: textValueOf(document.noticeTitle),
+    type: textValueOf(document.type),
+    number: stringValueOf(document.number),
+    date: momentOf(document.date),
+    printedOn: momentOf(document.printedOn),
+    copies: countValueOf(document.copies),
+    subjectWords: wordsValueOf(document.subjectWords),
+    level: stringValueOf(document.level),
+    annexes: schemeItemsOf(document.annexes),
+    issuer: textValueOf(document.issuer),
+    clauses: clausesOf(document.source),
   })
-}

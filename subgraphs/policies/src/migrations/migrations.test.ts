@@ -24,11 +24,16 @@ forEachDatabase('migrations of policies', (open) => {
     })
     const tables = (await driftOf(database)).flatMap((sql) => /^CREATE TABLE [`"](\w+)[`"]/.exec(sql)?.[1] ?? [])
     expect(tables.sort()).toEqual([
+      'concept_contents',
+      'concept_mapping_rows',
+      'concept_mappings',
+      'concept_schemes',
       'event_dates',
       'events',
       'jurisdiction_states',
       'jurisdictions',
       'policy_contents',
+      'policy_items',
       'policy_profiles',
       'policy_snapshots',
       'policy_versions',

@@ -81,4 +81,19 @@ forEachDatabase('procedures', (open) => {
     })
     expect(nodes[2]).toMatchObject({ acts: [{}, {}, {}, {}], cadence: { anchor: 'YEAR_END' } })
   })
+
+  test('that feed into commendation are those with such a result, and so are those that feed into another kind', async () => {
+    const query = `query ($into: ProcedureKind) { policyProfile(code: "luzhou") { procedures(feedingInto: $into) { totalCount nodes { code } } } }`
+    interface Feeding {
+      policyProfile: { procedures: { nodes: { code: string }[] } }
+    }
+    const feeding = async (into: string | null) =>
+      (await policies.ask<Feeding>(query, { variables: { into } })).policyProfile.procedures.nodes.map(
+        ({ code }) => code,
+      )
+    expect(await feeding('COMMENDATION')).toEqual(['luzhou.link.appraisal', 'luzhou.link.commendation'])
+    expect(await feeding('LEADER_REVIEW')).toEqual(['luzhou.link.commitment'])
+    expect(await feeding('TIERING')).toEqual([])
+    expect(await feeding(null)).toHaveLength(5)
+  })
 })

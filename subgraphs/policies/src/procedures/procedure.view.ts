@@ -1,4 +1,8 @@
-import type { Act as ProfileAct, Procedure as ProfileProcedure } from '@meritgraph/shared/profile'
+import type {
+  AbsentProcedure as ProfileAbsent,
+  Act as ProfileAct,
+  Procedure as ProfileProcedure,
+} from '@meritgraph/shared/profile'
 import { Clause, clausesOf, Text, text, TextValue, textOf, textValueOf } from '@meritgraph/shared/values'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Cadence, cadenceOf, enumValue, Leaf, leafOf, SchemeItem, schemeItemsOf } from '../values/index.js'
@@ -161,6 +165,22 @@ export class Procedure {
   @Field(() => [Clause], { description: 'The places that state it.' })
   clauses: Clause[]
 }
+
+@ObjectType({ description: 'A procedure that other schemes have and the document does not state.' })
+export class AbsentProcedure {
+  @Field(() => ID, { description: 'Code of the item.' })
+  code: string
+
+  @Field(() => ProcedureKind, { description: 'What kind of procedure it would be.' })
+  kind: ProcedureKind
+
+  @Field(() => TextValue, { description: 'What we call it.' })
+  name: TextValue
+}
+
+/** A procedure that is not there, as clients see it. */
+export const absentProcedureOf = ({ code, kind, name }: ProfileAbsent): AbsentProcedure =>
+  Object.assign(new AbsentProcedure(), { code, kind: enumValue<ProcedureKind>(kind), name: textValueOf(name) })
 
 const actOf = ({ code, who, to, does, source }: ProfileAct): ProcedureAct =>
   Object.assign(new ProcedureAct(), {

@@ -14,7 +14,7 @@ const SEEDS = join(ROOT, '..', 'shared', 'seeds')
 /** The five places, by their files. */
 export const PLACES = ['luzhou', 'hailun', 'beijing', 'wujiang', 'neijiang-normal-university']
 
-/** The sections of the extraction that are shipped so far, and the keys of the extraction that each is made of. */
+/** The sections of the extraction, and the keys of it that each is made of. */
 export const SECTIONS: Record<string, string[]> = {
   identity: ['identity'],
   period: ['campaign_period', 'campaign_nature', 'phases_note'],
@@ -23,6 +23,20 @@ export const SECTIONS: Record<string, string[]> = {
   awards: ['awards'],
   leadership: ['leadership'],
   text_defects: ['text_defects'],
+  theme: ['theme', 'guiding_thought'],
+  goals: ['goals'],
+  principles: ['principles'],
+  milestones: ['milestones'],
+  targets: ['targets', 'targets_note'],
+  annual_themes: ['annual_themes'],
+  standards: ['standards'],
+  work_style: ['work_style'],
+  sectors: ['sectors', 'sector_rules'],
+  carriers: ['organization_wide_carriers', 'carrier_rule'],
+  supervision: ['supervision'],
+  publicity: ['publicity'],
+  glossary: ['glossary', 'inline_definitions', 'undefined_terms'],
+  rules: ['other_rules'],
 }
 
 /** Whether the extraction and the source texts lie beside the repository. */
@@ -75,8 +89,18 @@ export function shippedSection(profile: Profile, bodies: readonly BodyEntry[], s
       return [profile.leadership, bodies]
     case 'text_defects':
       return profile.defects
+    case 'annual_themes':
+      return profile.annualThemes
+    case 'standards':
+      return [profile.standards, profile.standardRules]
+    case 'work_style':
+      return profile.workStyle
+    case 'sectors':
+      return [profile.sectors, profile.sectorRules]
+    case 'carriers':
+      return [profile.carriers, profile.carrierRules]
     default:
-      return profile[section as 'phases' | 'awards']
+      return profile[section as keyof Profile]
   }
 }
 

@@ -24,6 +24,7 @@ type Index = Record<string, Record<string, { count: number; items: Record<string
 interface ShippedItem {
   code: string
   name?: Value<{ zh: string; en: string | null }>
+  theme?: Value<{ zh: string; en: string | null }>
   source?: Source[]
 }
 
@@ -67,12 +68,24 @@ test.each(inEverySection)(
 test('the numbers of items per place and section', () => {
   const counts = PLACES.map((place) => Object.keys(SECTIONS).map((section) => index[place]![section]!.count))
   expect(Object.fromEntries(PLACES.map((place, i) => [place, counts[i]!.join(' ')]))).toEqual({
-    luzhou: '13 1 11 29 11 42 5',
-    hailun: '4 2 7 45 10 18 7',
-    beijing: '7 1 10 27 22 11 4',
-    wujiang: '11 2 3 27 3 10 1',
-    'neijiang-normal-university': '14 1 36 27 10 17 5',
+    luzhou: '13 1 11 29 11 42 5 17 8 0 0 2 0 19 0 108 0 6 5 29 2',
+    hailun: '4 2 7 45 10 18 7 24 5 8 0 1 0 21 0 179 0 11 3 31 6',
+    beijing: '7 1 10 27 22 11 4 16 4 0 0 0 3 21 14 54 1 6 11 12 9',
+    wujiang: '11 2 3 27 3 10 1 2 16 0 0 0 0 15 0 19 71 6 10 8 2',
+    'neijiang-normal-university': '14 1 36 27 10 17 5 18 4 0 2 1 0 51 0 0 38 7 10 6 5',
   })
+})
+
+test('with the code of each place itself these are all 1,386 coded items', () => {
+  const totals = PLACES.map((place) => Object.values(index[place]!).reduce((sum, { count }) => sum + count, 1))
+  expect(Object.fromEntries(PLACES.map((place, i) => [place, totals[i]]))).toEqual({
+    luzhou: 309,
+    hailun: 383,
+    beijing: 234,
+    wujiang: 207,
+    'neijiang-normal-university': 253,
+  })
+  expect(totals.reduce((sum, total) => sum + total, 0)).toBe(1386)
 })
 
 const withExtraction = hasExtraction ? describe : describe.skip
@@ -85,7 +98,8 @@ withExtraction('against the extraction beside the repository', () => {
   test.each(inEverySection)('%s, %s: names are those of the extraction, ours are marked so', (place, section) => {
     const found = shipped(place, section)
     for (const [code, { name_zh, label_zh }] of extractedSection(extractionOf(place), section)) {
-      const name = found.get(code)?.name
+      const item = found.get(code)
+      const name = item?.name ?? item?.theme
       if (name && (name_zh || label_zh)) {
         expect([code, name.value?.zh, name.status]).toEqual([
           code,
@@ -94,6 +108,16 @@ withExtraction('against the extraction beside the repository', () => {
         ])
       }
     }
+  })
+
+  test.each(PLACES)('%s: no key of the extraction is left out', (place) => {
+    const { section_index, ...extraction } = extractionOf(place)
+    const inSections = new Set(Object.values(SECTIONS).flat())
+    const codedOutside = Object.entries(extraction).filter(
+      ([key, node]) => !inSections.has(key) && coded(node).size > 0,
+    )
+    expect(codedOutside).toEqual([])
+    expect(section_index.length).toBeGreaterThan(0)
   })
 
   test.each(PLACES)('%s: every quote stands at its offset in the source text, in at most 80 characters', (place) => {

@@ -3,6 +3,7 @@ import type { Transaction } from '@meritgraph/shared/context'
 import { type Moment, resolveMoment, type Value } from '@meritgraph/shared/policy'
 import { canonicalJson, contentHash, type Profile } from '@meritgraph/shared/profile'
 import { BEGINNING_DAY, type Day, FOREVER, FOREVER_DAY, newId } from '@meritgraph/shared/time'
+import { keepItems } from '../items/index.js'
 import { PolicyContent, PolicyProfileAnchor, PolicySnapshot, PolicyVersion } from './policy.entity.js'
 import { chainsOf, snapshotIdOf } from './snapshot.rules.js'
 
@@ -17,12 +18,16 @@ async function loadVersion(tx: Transaction, profile: Profile): Promise<void> {
   const { code, jurisdiction, extends: extendsCode, validFrom, issuedOn } = profile.identity
   const hash = contentHash(profile)
   const isKept = await tx.db.existsBy(PolicyContent, { contentHash: hash })
-  if (!isKept) await tx.db.insert(PolicyContent, { contentHash: hash, content: canonicalJson(profile) })
+  if (!isKept) {
+    await tx.db.insert(PolicyContent, { contentHash: hash, content: canonicalJson(profile) })
+    await keepItems(tx.db, hash, profile)
+  }
   await tx.db.insert(PolicyProfileAnchor, { code, version: 1 })
   const version = await recordState(tx, PolicyVersion, 'profileCode', code, {
     id: newId(),
     jurisdictionCode: jurisdiction,
     extendsCode,
+    isBase: !profile.documents.some(({ role }) => role === 'own'),
     contentHash: hash,
     validFrom: firstDay(validFrom) ?? firstDay(issuedOn) ?? BEGINNING_DAY,
     validTo: FOREVER_DAY,

@@ -8,7 +8,7 @@ import { Jurisdiction, jurisdictionByCode } from '../jurisdictions/index.js'
 import { Moment, momentOf } from '../values/index.js'
 import { mapPage } from './map-page.js'
 import { PolicySnapshot, PolicyVersion } from './policy.entity.js'
-import { profilePage, profilePageOfJurisdiction, snapshotOf, versionById, versionOfProfile } from './policy.loaders.js'
+import { profileByCode, profilePage, profilePageOfJurisdiction, snapshotOf, versionById } from './policy.loaders.js'
 import { PolicyProfile, profileOf } from './policy-profile.view.js'
 import { schemeOf } from './scheme.js'
 
@@ -31,12 +31,11 @@ export class PolicyProfileFields {
     nullable: true,
     description: 'The scheme with this code; null where none applies at `asOf`.',
   })
-  async policyProfile(
+  policyProfile(
     @Arg('code', () => ID, { description: 'Its code, such as `beijing`.' }) code: string,
     @Ctx() ctx: Context,
   ): Promise<PolicyProfile | null> {
-    const version = await versionOfProfile(ctx).load(code)
-    return version && profileOf(version)
+    return profileByCode(ctx, code)
   }
 
   @Authorized('PUBLIC')
@@ -52,12 +51,19 @@ export class PolicyProfileFields {
 
   @FieldResolver(() => TextValue, { description: 'What the scheme is called.' })
   async title(@Root() profile: PolicyProfile, @Ctx() ctx: Context): Promise<TextValue> {
-    return textValueOf((await schemeOf(ctx, profile)).own.identity.name)
+    return textValueOf((await schemeOf(ctx, profile)).identity.name)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it rests on no document of its own: a base inferred from what other documents show or cite.',
+  })
+  isInferred(@Root() { version }: PolicyProfile): boolean {
+    return version.isBase
   }
 
   @FieldResolver(() => TextValue, { description: 'What the campaign is called.' })
   async campaign(@Root() profile: PolicyProfile, @Ctx() ctx: Context): Promise<TextValue> {
-    return textValueOf((await schemeOf(ctx, profile)).own.identity.campaign)
+    return textValueOf((await schemeOf(ctx, profile)).identity.campaign)
   }
 
   @FieldResolver(() => Jurisdiction, { nullable: true, description: 'The jurisdiction that sets it.' })
@@ -69,24 +75,23 @@ export class PolicyProfileFields {
     nullable: true,
     description: 'The scheme whose values it builds on; null where it stands alone.',
   })
-  async extends(@Root() { version }: PolicyProfile, @Ctx() ctx: Context): Promise<PolicyProfile | null> {
-    const base = version.extendsCode === null ? null : await versionOfProfile(ctx).load(version.extendsCode)
-    return base && profileOf(base)
+  extends(@Root() { version }: PolicyProfile, @Ctx() ctx: Context): Promise<PolicyProfile | null> | null {
+    return version.extendsCode === null ? null : profileByCode(ctx, version.extendsCode)
   }
 
   @FieldResolver(() => TextValue, { description: 'Which organizations it applies to.' })
   async organizations(@Root() profile: PolicyProfile, @Ctx() ctx: Context): Promise<TextValue> {
-    return textValueOf((await schemeOf(ctx, profile)).own.identity.scope.organizations)
+    return textValueOf((await schemeOf(ctx, profile)).identity.scope.organizations)
   }
 
   @FieldResolver(() => TextValue, { description: 'Which members it applies to.' })
   async members(@Root() profile: PolicyProfile, @Ctx() ctx: Context): Promise<TextValue> {
-    return textValueOf((await schemeOf(ctx, profile)).own.identity.scope.members)
+    return textValueOf((await schemeOf(ctx, profile)).identity.scope.members)
   }
 
   @FieldResolver(() => Moment, { description: 'When its document was issued; nothing is overdue for a time before.' })
   async issuedOn(@Root() profile: PolicyProfile, @Ctx() ctx: Context): Promise<Moment> {
-    return momentOf((await schemeOf(ctx, profile)).own.identity.issuedOn)
+    return momentOf((await schemeOf(ctx, profile)).identity.issuedOn)
   }
 
   @FieldResolver(() => PolicySnapshot, { description: 'The version with all it builds on, to be pinned by what runs.' })
@@ -119,9 +124,8 @@ export class PolicyVersionFields {
     nullable: true,
     description: 'The scheme as it applies at `asOf`; null where it does not.',
   })
-  async profile(@Root() { profileCode }: PolicyVersion, @Ctx() ctx: Context): Promise<PolicyProfile | null> {
-    const version = await versionOfProfile(ctx).load(profileCode)
-    return version && profileOf(version)
+  profile(@Root() { profileCode }: PolicyVersion, @Ctx() ctx: Context): Promise<PolicyProfile | null> {
+    return profileByCode(ctx, profileCode)
   }
 }
 

@@ -38,6 +38,10 @@ export class PolicyVersion extends State {
   @Column({ ...sharedColumns.code, nullable: true })
   extendsCode: string | null
 
+  /** Whether the scheme has no document of its own: an inferred base, shown beside those that build on it. */
+  @Column({ ...sharedColumns.bool, default: false })
+  isBase: boolean
+
   @Column(sharedColumns.hash)
   @Field(() => String, {
     description: 'SHA-256 of its canonical content; a rollback has the hash of the version it returns to.',

@@ -1,9 +1,10 @@
 import type { Context } from '@meritgraph/shared/context'
-import { batched, stateBy } from '@meritgraph/shared/loaders'
+import { batched, RecentlyUsed, stateBy } from '@meritgraph/shared/loaders'
 import { pagesOf } from '@meritgraph/shared/pagination'
 import type { Profile } from '@meritgraph/shared/profile'
+import type { SelectQueryBuilder } from 'typeorm'
 import { PolicyContent, PolicySnapshot, PolicyVersion } from './policy.entity.js'
-import { RecentlyUsed } from './recently-used.js'
+import { type PolicyProfile, profileOf } from './policy-profile.view.js'
 import { snapshotIdOf } from './snapshot.rules.js'
 
 /** How many contents and snapshots a process keeps; they never change. */
@@ -13,10 +14,29 @@ const contents = new RecentlyUsed<Profile>(MOST_KEPT)
 const snapshots = new RecentlyUsed<PolicySnapshot>(MOST_KEPT)
 
 /** The version of a scheme at the request's `asOf`; null where none applies. */
-export const versionOfProfile = stateBy(PolicyVersion, 'profileCode')
+const versionOfProfile = stateBy(PolicyVersion, 'profileCode')
 
-const all = { entity: PolicyVersion, orderBy: ['profileCode' as const], bitemporal: true }
+/** The scheme with this code at the request's `asOf`; null where none applies. */
+export async function profileByCode(ctx: Context, code: string): Promise<PolicyProfile | null> {
+  const version = await versionOfProfile(ctx).load(code)
+  return version && profileOf(version)
+}
+
+/** Schemes with a document of their own; an inferred base is found by its code and from those that build on it. */
+const isNoBase = (query: SelectQueryBuilder<PolicyVersion>, alias: string) =>
+  query.andWhere(`${alias}.isBase = :isBase`, { isBase: false })
+
+const all = { entity: PolicyVersion, orderBy: ['profileCode' as const], bitemporal: true, where: isNoBase }
 export const profilePage = pagesOf(all)
+/** The versions of the schemes that these jurisdictions set themselves. */
+export const profilePageOfJurisdictions = (jurisdictions: readonly string[]) =>
+  pagesOf({
+    ...all,
+    where: (query, alias) =>
+      isNoBase(query, alias).andWhere(`${alias}.jurisdictionCode IN (:...jurisdictions)`, {
+        jurisdictions: jurisdictions.length > 0 ? jurisdictions : [''],
+      }),
+  })
 export const profilePageOfJurisdiction = pagesOf({ ...all, parent: 'jurisdictionCode' })
 
 /** A version by its id, also where later ones have replaced it: the row recorded last, with its earliest day. */

@@ -1,39 +1,23 @@
-import type { AwardType, Document, Phase, Procedure, Profile } from '@meritgraph/shared/profile'
+import { type BaseItem, resolveChain } from '@meritgraph/shared/policy'
+import type { Profile } from '@meritgraph/shared/profile'
 
-/** What a snapshot says: the identity of the scheme itself, and the items of each section. */
-export interface Scheme {
+/** What a snapshot says: every section resolved along its chain; every leaf knows which scheme it comes from. */
+export interface Scheme extends Profile {
   snapshotId: string
-  own: Profile
-  documents: Document[]
-  phases: Phase[]
-  procedures: Procedure[]
-  awards: AwardType[]
+  /** What only an inferred base has. It is no part of the scheme. */
+  baseOnly: BaseItem[]
 }
-
-/** The items of all lists, nearest first; an item stands for those with its code further up. */
-function nearest<T extends { code: string }>(lists: readonly T[][]): T[] {
-  const byCode = new Map<string, T>()
-  for (const item of lists.flat()) if (!byCode.has(item.code)) byCode.set(item.code, item)
-  return [...byCode.values()]
-}
-
-/** Whether a content rests on a document of its own; a base that does not is our inference. */
-const hasDocument = ({ documents }: Profile) => documents.some(({ role }) => role === 'own')
 
 /**
  * The scheme that a chain of contents gives, base first; null for an empty chain. An inferred base fills nothing that the
- * scheme's own document leaves silent.
+ * scheme's own document leaves silent. `conceptOf` says which items of two schemes are the same in other words.
  */
-export function schemeFrom(snapshotId: string, chain: readonly Profile[]): Scheme | null {
-  const own = chain.at(-1)
-  if (!own) return null
-  const speaking = [own, ...chain.slice(0, -1).reverse().filter(hasDocument)]
-  return {
-    snapshotId,
-    own,
-    documents: nearest(speaking.map(({ documents }) => documents)),
-    phases: nearest(speaking.map(({ phases }) => phases)),
-    procedures: nearest(speaking.map(({ procedures }) => procedures)),
-    awards: nearest(speaking.map(({ awards }) => awards)),
-  }
+export function schemeFrom(
+  snapshotId: string,
+  chain: readonly Profile[],
+  conceptOf?: (item: string) => string | null,
+): Scheme | null {
+  if (chain.length === 0) return null
+  const { scheme, baseOnly } = resolveChain(chain, conceptOf ? { conceptOf } : {})
+  return { ...(scheme as unknown as Profile), snapshotId, baseOnly }
 }

@@ -1,5 +1,14 @@
 import type { Value } from '@meritgraph/shared/policy'
-import { Clause, clausesOf, statusOf, Text, textOf, ValueStatus } from '@meritgraph/shared/values'
+import {
+  Clause,
+  clausesOf,
+  Provenance,
+  provenanceOf,
+  statusOf,
+  Text,
+  textOf,
+  ValueStatus,
+} from '@meritgraph/shared/values'
 import { Field, ObjectType } from 'type-graphql'
 
 /** What every leaf of a scheme says besides its value. */
@@ -13,11 +22,18 @@ export abstract class Leaf {
 
   @Field(() => Text, { nullable: true, description: 'Our remark on the reading.' })
   note: Text | null
+
+  @Field(() => Provenance, {
+    nullable: true,
+    description: 'How it came to stand in its scheme; null for what stands in none.',
+  })
+  provenance: Provenance | null
 }
 
 /** Status, clauses and note of a profile's leaf. */
-export const leafOf = ({ status, source, note }: Value<unknown>): Leaf => ({
-  status: statusOf(status),
-  clauses: clausesOf(source),
-  note: textOf(note),
+export const leafOf = (leaf: Value<unknown>): Leaf => ({
+  status: statusOf(leaf.status),
+  clauses: clausesOf(leaf.source),
+  note: textOf(leaf.note),
+  provenance: provenanceOf(leaf),
 })

@@ -20,6 +20,18 @@ export class TextsValue extends Leaf {
   value: Text[] | null
 }
 
+@ObjectType({ description: 'A whole number with what it rests on.' })
+export class CountValue extends Leaf {
+  @Field(() => Int, { nullable: true, description: 'The number; null where the source is silent or damaged.' })
+  value: number | null
+}
+
+@ObjectType({ description: 'Words that are not translated, with what they rest on.' })
+export class WordsValue extends Leaf {
+  @Field(() => [String], { nullable: true, description: 'The words in order; null where the source has none.' })
+  value: string[] | null
+}
+
 @ObjectType({ description: 'How many, as a document states it. Null is neither zero nor a cap.' })
 export class QuotaValue extends Leaf {
   @Field(() => Int, {
@@ -43,3 +55,11 @@ export const textsValueOf = (leaf: Value<BilingualText[]>): TextsValue =>
 /** A quota leaf as clients see it. */
 export const quotaValueOf = (leaf: Value<number>): QuotaValue =>
   Object.assign(new QuotaValue(), leafOf(leaf), { value: leaf.value, isStated: leaf.value !== null })
+
+/** A leaf of a whole number as clients see it. */
+export const countValueOf = (leaf: Value<number>): CountValue =>
+  Object.assign(new CountValue(), leafOf(leaf), { value: leaf.value })
+
+/** A leaf of words as clients see it. */
+export const wordsValueOf = (leaf: Value<string[]>): WordsValue =>
+  Object.assign(new WordsValue(), leafOf(leaf), { value: leaf.value })

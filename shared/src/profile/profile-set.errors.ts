@@ -1,0 +1,19 @@
+import { defineErrors } from '../errors/index.js'
+
+defineErrors({
+  PROFILE_EXTENDS_UNKNOWN: {
+    kind: 'userError',
+    en: 'The scheme `{code}` builds on `{base}`, which is not there. Add that scheme or correct `extends`.',
+    zh: '方案 `{code}` 以 `{base}` 为基础，但没有该方案。请补充该方案或更正 `extends`。',
+  },
+  PROFILE_EXTENDS_CYCLE: {
+    kind: 'userError',
+    en: 'The scheme `{code}` builds on itself: {cycle}. Remove one `extends` of the cycle.',
+    zh: '方案 `{code}` 以自身为基础：{cycle}。请删去循环中的一个 `extends`。',
+  },
+  PROFILE_SCHEME_DUPLICATE: {
+    kind: 'userError',
+    en: 'The file `{other}` has the scheme `{code}` already. Choose another code or remove one of the two files.',
+    zh: '文件 `{other}` 中已有方案 `{code}`。请另选代码，或删去其中一个文件。',
+  },
+})

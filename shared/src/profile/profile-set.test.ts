@@ -1,0 +1,63 @@
+import { parseProfile, parseProfiles } from './index.js'
+import { SMALL_PROFILE } from './profile.builder.js'
+
+const file = (code: string, base?: string) => ({
+  file: `${code}.yaml`,
+  input: SMALL_PROFILE.replace('  code: small\n', `  code: ${code}\n${base ? `  extends: ${base}\n` : ''}`),
+})
+const brief = (files: { file: string; input: string }[], known = [] as string[]) => {
+  const { content, problems } = parseProfiles(
+    files,
+    known.map((code) => parseProfile(file(code).input, code).profile!),
+  )
+  expect(content === null).toBe(problems.length > 0)
+  return problems.map(({ code, file, line, column, path, hint }) => [code, file, line, column, path, hint?.en ?? null])
+}
+
+test('profiles that build on each other, in any order', () => {
+  const { content } = parseProfiles([file('county', 'city'), file('city', 'province'), file('province')])
+  expect(content!.map(({ identity }) => [identity.code, identity.extends])).toEqual([
+    ['county', 'city'],
+    ['city', 'province'],
+    ['province', null],
+  ])
+})
+
+test.each<[string, { file: string; input: string }[], unknown[][]]>([
+  [
+    'a base that is not there',
+    [file('city', 'provinze'), file('province')],
+    [['PROFILE_EXTENDS_UNKNOWN', 'city.yaml', 4, 12, 'identity.extends', 'Did you mean `province`?']],
+  ],
+  [
+    'a scheme that builds on itself',
+    [file('city', 'city')],
+    [['PROFILE_EXTENDS_CYCLE', 'city.yaml', 4, 12, 'identity.extends', null]],
+  ],
+  [
+    'a cycle, once',
+    [file('a', 'b'), file('b', 'c'), file('c', 'a'), file('d', 'a')],
+    [['PROFILE_EXTENDS_CYCLE', 'a.yaml', 4, 12, 'identity.extends', null]],
+  ],
+  [
+    'two files with one scheme',
+    [file('city'), { ...file('city'), file: 'other.yaml' }],
+    [['PROFILE_SCHEME_DUPLICATE', 'other.yaml', 3, 9, 'identity.code', null]],
+  ],
+  [
+    'a file that is invalid, before anything else',
+    [file('city', 'nowhere'), { file: 'bad.yaml', input: 'format: [' }],
+    [['PROFILE_MALFORMED', 'bad.yaml', 1, 10, '', null]],
+  ],
+])('%s: none of them is loaded', (_case, files, expected) => {
+  expect(brief(files)).toEqual(expected)
+})
+
+test('a base may be known already', () => {
+  expect(brief([file('city', 'province')], ['province'])).toEqual([])
+})
+
+test('the message names the whole cycle', () => {
+  const [problem] = parseProfiles([file('a', 'b'), file('b', 'a')]).problems
+  expect(problem!.message.en).toBe('The scheme `a` builds on itself: a → b → a. Remove one `extends` of the cycle.')
+})

@@ -1,0 +1,5 @@
+import type { Feature } from '@meritgraph/shared/subgraph'
+import { ProfileAims } from './aims.fields.js'
+
+/** What schemes aim at: theme, goals, principles, milestones and targets. */
+export const aims: Feature = { name: 'aims', entities: [], resolvers: [ProfileAims] }

@@ -1,0 +1,5 @@
+import type { Feature } from '@meritgraph/shared/subgraph'
+import { ProfileGlossary } from './term.fields.js'
+
+/** The terms of schemes, by the place that uses them. */
+export const glossary: Feature = { name: 'glossary', entities: [], resolvers: [ProfileGlossary] }

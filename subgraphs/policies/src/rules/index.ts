@@ -1,0 +1,5 @@
+import type { Feature } from '@meritgraph/shared/subgraph'
+import { ProfileRules } from './rule.fields.js'
+
+/** Rules of schemes that are no procedure. */
+export const rules: Feature = { name: 'rules', entities: [], resolvers: [ProfileRules] }
