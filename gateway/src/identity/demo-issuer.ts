@@ -58,7 +58,7 @@ export async function createDemoIssuer(folder: string, now: Clock): Promise<Demo
     tokenOf(user) {
       if (typeof user !== 'string' || !Object.hasOwn(demoUsers, user)) {
         const users = Object.keys(demoUsers).join(', ')
-        throw fault('DEMO_USER_UNKNOWN', { user: String(user ?? '').slice(0, 60), users })
+        throw fault('DEMO_USER_UNKNOWN', { user: typeof user === 'string' ? user.slice(0, 60) : '', users })
       }
       const issued = Math.floor(now().getTime() / 1000)
       return new SignJWT()

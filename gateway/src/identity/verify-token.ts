@@ -24,7 +24,7 @@ const ASYMMETRIC = [
 const CLOCK_TOLERANCE = 5
 const LONGEST_SUBJECT = 190
 
-const shown = (text: unknown): string => String(text ?? '').slice(0, 100)
+const shown = (text: unknown): string => (typeof text === 'string' ? text : JSON.stringify(text ?? '')).slice(0, 100)
 const instant = (seconds: unknown): string => new Date(Number(seconds) * 1000).toISOString()
 
 /** Reads an `Authorization` header; null where there is none. Errors: the TOKEN_ codes, ISSUER_UNREACHABLE. */
