@@ -74,7 +74,7 @@ jest.setTimeout(60_000)
 test('every fault of the environment is named at once, in both languages, and nothing is started', async () => {
   const [code, output] = await fail({ PORT: '99999', MERIT_MODE: 'maybe', OIDC_ISSUER: 'nowhere' })
   expect(code).toBe(1)
-  for (const line of ['PORT must be', 'MERIT_MODE must be one of', 'OIDC_ISSUER must be a URL', '环境变量不完整']) {
+  for (const line of ['PORT must be', 'MERIT_MODE must be one of', 'OIDC_ISSUER must be a URL', '环境变量缺失或有误']) {
     expect(output).toContain(line)
   }
   expect(output).not.toContain('    at ')

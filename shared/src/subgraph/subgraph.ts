@@ -108,7 +108,7 @@ function repeat(work: () => Promise<void>, pulse: number, log: Logger): () => Pr
   let running: Promise<void> = Promise.resolve()
   const beat = () => {
     running = work()
-      .catch((error: Error) => log.warn({ problem: error.message }, 'will be tried again'))
+      .catch((error: Error) => log.warn({ err: error }, 'will be tried again'))
       .then(() => {
         if (!stopped) timer = setTimeout(beat, pulse)
       })

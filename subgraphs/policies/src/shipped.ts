@@ -22,7 +22,7 @@ defineErrors({
 /** Lies beside `src` and `dist`, so that it is found from both. */
 const FOLDER = join(__dirname, '..', 'profiles')
 /** Files of the folder that are no schemes. */
-const REGISTERS = ['jurisdictions.yaml', 'events.yaml', 'extraction-words.yaml']
+const REGISTERS = ['jurisdictions.yaml', 'events.yaml']
 
 const read = (file: string) => readFileSync(join(FOLDER, file))
 
