@@ -131,6 +131,16 @@ test('what was acknowledged survives a kill, a second process is kept off the fo
   expect(await ended).toEqual([0, null])
 })
 
+test('a folder of the demonstration is not opened for production', async () => {
+  const data = aFolder()
+  const demo = await start({ MERIT_DATA: data })
+  const ended = once(demo.child, 'exit')
+  demo.child.kill('SIGTERM')
+  await ended
+  const [code, output] = await fail({ MERIT_DATA: data, MERIT_MODE: 'production' })
+  expect([code, output.includes('DEMO_DATABASE'), output.includes('生产环境')]).toEqual([1, true, true])
+})
+
 test('production has no demo users, no console and no introspection', async () => {
   const { url, output } = await start({ MERIT_DATA: aFolder(), MERIT_MODE: 'production' })
   expect(output()).not.toContain('DEMO')

@@ -139,6 +139,12 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   const entities = [...journal.entities, ...features.flatMap((feature) => feature.entities)]
   const migrations = [...journal.migrations, ...definition.migrations]
   const database = await openDatabase({ location, entities, migrations, now })
+  try {
+    for (const feature of features) await feature.check?.(database.read) // oxlint-disable-line no-await-in-loop -- the first fault ends it
+  } catch (error) {
+    await database.close()
+    throw error
+  }
   const sequencer = startSequencer(database, now)
   const consumer = consumers(features.flatMap((feature) => feature.projections ?? []))
 

@@ -110,7 +110,6 @@ async function grant(tx: Transaction, draft: Draft, { target, held }: { target: 
     today: dayOf(tx.now()),
     held,
     target,
-    isToSelf: accountId === tx.viewer?.accountId,
     existing: await heldBy(tx.db, accountId),
     isFirst: !(await hasGrants(tx.db)),
   })
