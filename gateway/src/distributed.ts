@@ -23,11 +23,30 @@ function urlsIn(supergraphSdl: string): Map<string, string> {
 function parseSubgraphs(text: string): Map<string, string> {
   const entries = text.split(',').filter(Boolean)
   return new Map(
-    entries.map((entry) => [entry.slice(0, entry.indexOf('=')).trim(), entry.slice(entry.indexOf('=') + 1).trim()]),
+    entries.map((entry) => {
+      const [name = '', ...address] = entry.split('=')
+      return [name.trim(), address.join('=').trim()]
+    }),
   )
 }
 
-/** Starts the gateway over subgraphs that are processes of their own, or over any federation supergraph by file. */
+/** The supergraph in the file of GATEWAY_SUPERGRAPH. Errors: ENV_INVALID. */
+function readSupergraph(file: string): string {
+  try {
+    const sdl = readFileSync(file, 'utf8')
+    if (urlsIn(sdl).size === 0) throw new Error('it names no subgraphs')
+    return sdl
+  } catch (error) {
+    throw new EnvironmentError([
+      `GATEWAY_SUPERGRAPH does not name a federation supergraph (${(error as Error).message}); for example GATEWAY_SUPERGRAPH=gateway/supergraph.graphql`,
+    ])
+  }
+}
+
+/**
+ * Starts the gateway over subgraphs that are processes of their own, or over any federation supergraph by file.
+ * Errors: ENV_INVALID, PORT_IN_USE.
+ */
 export async function startDistributed(env: GatewayEnv): Promise<Gateway> {
   const isForeign = env.GATEWAY_SUPERGRAPH !== null
   if (!isForeign && !env.MERIT_VIEWER_SECRET) {
@@ -35,11 +54,17 @@ export async function startDistributed(env: GatewayEnv): Promise<Gateway> {
       'MERIT_VIEWER_SECRET is missing; for example MERIT_VIEWER_SECRET=the output of `openssl rand -hex 32`',
     ])
   }
-  const supergraphSdl = env.GATEWAY_SUPERGRAPH ? readFileSync(env.GATEWAY_SUPERGRAPH, 'utf8') : committedSupergraph()
+  const supergraphSdl = env.GATEWAY_SUPERGRAPH ? readSupergraph(env.GATEWAY_SUPERGRAPH) : committedSupergraph()
+  const urls = urlsIn(supergraphSdl)
   const given = parseSubgraphs(env.MERIT_SUBGRAPHS)
   const links: Record<string, SubgraphLink> = {}
-  const faults: string[] = []
-  for (const [name, url] of urlsIn(supergraphSdl)) {
+  const faults = [...given.keys()]
+    .filter((name) => !urls.has(name))
+    .map(
+      (name) =>
+        `MERIT_SUBGRAPHS names \`${name}\`, which the supergraph has not (it has ${[...urls.keys()].join(', ')}); for example MERIT_SUBGRAPHS=${[...urls.keys()][0]}=http://127.0.0.1:4001/graphql`,
+    )
+  for (const [name, url] of urls) {
     const address = given.get(name) ?? url
     if (!URL.canParse(address))
       faults.push(

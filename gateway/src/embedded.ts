@@ -3,6 +3,7 @@ import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import type { FactLane } from '@meritgraph/shared/context'
 import { acquireFolder, type DatabaseLocation } from '@meritgraph/shared/database'
+import { createLogger, type Logger } from '@meritgraph/shared/logging'
 import { openSubgraph, type Subgraph, type SubgraphDefinition } from '@meritgraph/shared/subgraph'
 import type { Clock } from '@meritgraph/shared/time'
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.js'
@@ -23,14 +24,19 @@ async function deliver(subgraphs: readonly Subgraph[]): Promise<void> {
   await Promise.all(subgraphs.map((subgraph) => subgraph.settle()))
 }
 
-/** A link that delivers what a mutation wrote before it answers, and whatever is left before it names a watermark. */
-function deliveringLink(subgraph: Subgraph, all: readonly Subgraph[]): SubgraphLink {
+/**
+ * A link that delivers what a mutation wrote before it answers, and whatever is left before it names a watermark. What
+ * cannot be delivered waits for the next delivery: the mutation is kept, so its answer stands.
+ */
+export function deliveringLink(subgraph: Subgraph, all: readonly Subgraph[], log: Logger): SubgraphLink {
   const link = memoryLink(subgraph)
   return {
     ...link,
     async call(request) {
       const result = await link.call(request)
-      if (request.operationType === 'mutation') await deliver(all)
+      if (request.operationType === 'mutation') {
+        await deliver(all).catch((error: Error) => log.warn({ err: error }, 'the next mutation delivers again'))
+      }
       return result
     },
     async watermark() {
@@ -43,6 +49,7 @@ function deliveringLink(subgraph: Subgraph, all: readonly Subgraph[]): SubgraphL
 /** The gateway and every subgraph in one process, each subgraph on a SQLite file of its own. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Gateway> {
   const { data, bootstrapAdmin = null, now = () => new Date(), ...rest } = options
+  const log = rest.log ?? createLogger('gateway')
   const { locationOf = (name) => ({ file: join(data, `${name}.sqlite`) }) } = options
   const lock = acquireFolder(data)
   const opened: Subgraph[] = []
@@ -56,7 +63,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Gateway> 
     const feeds = Object.fromEntries(opened.map((subgraph) => [subgraph.name, subgraph.feed]))
     for (const subgraph of opened) subgraph.follow(feeds)
     await deliver(opened)
-    const links = Object.fromEntries(opened.map((subgraph) => [subgraph.name, deliveringLink(subgraph, opened)]))
+    const links = Object.fromEntries(opened.map((subgraph) => [subgraph.name, deliveringLink(subgraph, opened, log)]))
     gateway = await startGateway({ ...rest, data, links, now })
   } catch (error) {
     await Promise.all(opened.map((subgraph) => subgraph.close()))

@@ -1,4 +1,4 @@
-import { oneOf, optional, port, readEnv, secret, text, url } from '@meritgraph/shared/env'
+import { account, oneOf, optional, port, readEnv, secret, text, url } from '@meritgraph/shared/env'
 
 /** The environment of the gateway process; all faults are reported at once. */
 export const readGatewayEnv = () =>
@@ -14,7 +14,7 @@ export const readGatewayEnv = () =>
     GATEWAY_SUPERGRAPH: optional(text('supergraph.graphql'), null),
     OIDC_ISSUER: optional(url(['https:', 'http:'], 'https://login.example.org'), null),
     OIDC_AUDIENCE: optional(text('meritgraph'), 'meritgraph'),
-    MERIT_BOOTSTRAP_ADMIN: optional(text('https://login.example.org#subject'), null),
+    MERIT_BOOTSTRAP_ADMIN: optional(account, null),
   })
 
 export type GatewayEnv = ReturnType<typeof readGatewayEnv>

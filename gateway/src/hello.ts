@@ -1,7 +1,8 @@
 import type { Gateway } from './gateway.js'
 import { DEMO_NOTICE } from './identity/index.js'
 
-const QUERY = '{ policyProfiles(first: 5) { nodes { code activePhases(on: "2011-07-15") { phase { code } } } } }'
+const QUERY =
+  '{ policyProfiles(first: 5) { nodes { code activePhases(on: "2011-07-15") { phase { code clauses { section } } } } } }'
 
 /** Puts lines between two rows of stars, so that nobody overlooks them. */
 const framed = (lines: readonly string[]): string[] => {

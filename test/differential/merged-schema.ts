@@ -1,6 +1,8 @@
-import type { Context } from '@meritgraph/shared/context'
+import { type Context, createContext } from '@meritgraph/shared/context'
 import type { ReferenceResolver } from '@meritgraph/shared/federation'
+import { createLogger } from '@meritgraph/shared/logging'
 import type { Subgraph, SubgraphDefinition } from '@meritgraph/shared/subgraph'
+import { dayOf } from '@meritgraph/shared/time'
 import {
   buildASTSchema,
   defaultFieldResolver,
@@ -19,6 +21,27 @@ export interface Part {
 
 /** What the merged schema's resolvers get: a context per subgraph, by name. */
 export type MergedContext = Record<string, Context>
+
+const log = createLogger('merged', 'silent')
+
+/** Every subgraph's context of one request, at an instant, by somebody not signed in. */
+export const contextsOf = (subgraphs: readonly Subgraph[], now: Date): MergedContext =>
+  Object.fromEntries(
+    subgraphs.map(({ name, database }) => [
+      name,
+      createContext({
+        subgraph: name,
+        database,
+        viewer: null,
+        language: 'en',
+        asOf: { valid: dayOf(now), known: null },
+        now: () => now,
+        requestId: '-',
+        log,
+        facts: () => Promise.reject(new Error('none')),
+      }),
+    ]),
+  )
 
 /**
  * The product as one graphql-js schema, without federation: each field is resolved by the subgraph that has it; an object

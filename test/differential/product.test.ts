@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createContext } from '@meritgraph/shared/context'
-import { createLogger } from '@meritgraph/shared/logging'
 import {
   execute,
   getNamedType,
@@ -14,14 +12,12 @@ import type { Gateway } from '@meritgraph/gateway/gateway'
 import { definitions, gatewayOver, openParts, type Parts } from '../bench/open-parts.js'
 import { inputValue } from './generate-input.js'
 import { generateOperation } from './generate-operation.js'
-import { type MergedContext, mergedSchema } from './merged-schema.js'
+import { contextsOf, mergedSchema } from './merged-schema.js'
 import { type Random, seededRandom } from './random.js'
 import { comparable } from './same-answer.js'
 
 const OPERATIONS = 2000
 const now = new Date('2026-11-24T08:00:00.000Z')
-const asOf = { valid: '2026-11-24', known: null }
-const log = createLogger('test', 'silent')
 
 let parts: Parts
 let gateway: Gateway
@@ -71,25 +67,6 @@ function argumentValue(coordinate: string, { name, type }: GraphQLArgument, rand
   return pick([...CODES.jurisdiction!, null])
 }
 
-/** Every part's context of one request by somebody not signed in. */
-const contexts = (): MergedContext =>
-  Object.fromEntries(
-    parts.subgraphs.map(({ name, database }) => [
-      name,
-      createContext({
-        subgraph: name,
-        database,
-        viewer: null,
-        language: 'en',
-        asOf,
-        now: () => now,
-        requestId: '-',
-        log,
-        facts: () => Promise.reject(new Error('none')),
-      }),
-    ]),
-  )
-
 test.each(Array.from({ length: OPERATIONS / 200 }, (_, i) => i * 200))(
   'the product answers as one merged schema does, for the generated operations from %i',
   async (start) => {
@@ -108,7 +85,8 @@ test.each(Array.from({ length: OPERATIONS / 200 }, (_, i) => i * 200))(
         context: { viewer: null, language: 'en', asOf: null, requestId: '-' },
       }
       const actual = comparable(await gateway.executor.execute(request))
-      const reference = { schema: merged, document, operationName, variableValues: variables, contextValue: contexts() }
+      const contextValue = contextsOf(parts.subgraphs, now)
+      const reference = { schema: merged, document, operationName, variableValues: variables, contextValue }
       const expected = comparable(await execute(reference))
       expect({ seed, query, variables, ...actual }).toEqual({ seed, query, variables, ...expected })
       if (actual.data !== 'none' && actual.data.length > 50) answered += 1

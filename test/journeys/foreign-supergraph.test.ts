@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { startDistributed } from '@meritgraph/gateway/distributed'
+import type { GatewayEnv } from '@meritgraph/gateway/env'
+import type { EnvironmentError } from '@meritgraph/shared/env'
 import { composeServices } from '@theguild/federation-composition'
 import { graphql, parse } from 'graphql'
 
@@ -54,6 +56,44 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const environmentWith = (given: Partial<GatewayEnv>): GatewayEnv => ({
+  PORT: 0,
+  MERIT_MODE: 'demo',
+  MERIT_DATA: folder,
+  MERIT_SUBGRAPHS: '',
+  MERIT_VIEWER_SECRET: null,
+  GATEWAY_SUPERGRAPH: null,
+  OIDC_ISSUER: null,
+  OIDC_AUDIENCE: 'meritgraph',
+  MERIT_BOOTSTRAP_ADMIN: null,
+  ...given,
+})
+
+test.each<[string, () => Partial<GatewayEnv>, string[]]>([
+  [
+    'a file that is not there',
+    () => ({ GATEWAY_SUPERGRAPH: join(folder, 'none.graphql') }),
+    ['GATEWAY_SUPERGRAPH does not name a federation supergraph (ENOENT'],
+  ],
+  [
+    'a schema of something else',
+    () => {
+      const file = join(folder, 'plain.graphql')
+      writeFileSync(file, 'type Query { book: String }')
+      return { GATEWAY_SUPERGRAPH: file }
+    },
+    ['GATEWAY_SUPERGRAPH does not name a federation supergraph (it names no subgraphs'],
+  ],
+  [
+    'addresses that are none, of subgraphs that are none',
+    () => ({ MERIT_VIEWER_SECRET: 's'.repeat(32), MERIT_SUBGRAPHS: 'policies,members=http://127.0.0.1:4003/graphql' }),
+    ['MERIT_SUBGRAPHS names `members`', 'MERIT_SUBGRAPHS has no usable address for policies'],
+  ],
+])('%s: every fault is named, and nothing is started', async (_case, given, faults) => {
+  const named = await startDistributed(environmentWith(given())).catch((error: EnvironmentError) => error.faults)
+  expect(named).toEqual(faults.map((fault) => expect.stringContaining(fault)))
+})
+
 test('GATEWAY_SUPERGRAPH runs any federation supergraph, and its subgraphs get no viewer', async () => {
   const heard: string[] = []
   const services = [
@@ -64,17 +104,7 @@ test('GATEWAY_SUPERGRAPH runs any federation supergraph, and its subgraphs get n
   expect(errors ?? []).toEqual([])
   const file = join(folder, 'supergraph.graphql')
   writeFileSync(file, supergraphSdl!)
-  const gateway = await startDistributed({
-    PORT: 0,
-    MERIT_MODE: 'demo',
-    MERIT_DATA: folder,
-    MERIT_SUBGRAPHS: '',
-    MERIT_VIEWER_SECRET: null,
-    GATEWAY_SUPERGRAPH: file,
-    OIDC_ISSUER: null,
-    OIDC_AUDIENCE: 'meritgraph',
-    MERIT_BOOTSTRAP_ADMIN: null,
-  })
+  const gateway = await startDistributed(environmentWith({ GATEWAY_SUPERGRAPH: file }))
   try {
     const response = await fetch(`${gateway.url}/graphql`, {
       method: 'POST',

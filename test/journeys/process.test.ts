@@ -74,7 +74,7 @@ jest.setTimeout(60_000)
 test('every fault of the environment is named at once, in both languages, and nothing is started', async () => {
   const [code, output] = await fail({ PORT: '99999', MERIT_MODE: 'maybe', OIDC_ISSUER: 'nowhere' })
   expect(code).toBe(1)
-  for (const line of ['PORT must be', 'MERIT_MODE must be one of', 'OIDC_ISSUER must be a URL', '环境变量不完整']) {
+  for (const line of ['PORT must be', 'MERIT_MODE must be one of', 'OIDC_ISSUER must be a URL', '环境变量缺失或有误']) {
     expect(output).toContain(line)
   }
   expect(output).not.toContain('    at ')
@@ -129,6 +129,16 @@ test('what was acknowledged survives a kill, a second process is kept off the fo
   const ended = once(second.child, 'exit')
   second.child.kill('SIGINT')
   expect(await ended).toEqual([0, null])
+})
+
+test('a folder of the demonstration is not opened for production', async () => {
+  const data = aFolder()
+  const demo = await start({ MERIT_DATA: data })
+  const ended = once(demo.child, 'exit')
+  demo.child.kill('SIGTERM')
+  await ended
+  const [code, output] = await fail({ MERIT_DATA: data, MERIT_MODE: 'production' })
+  expect([code, output.includes('DEMO_DATABASE'), output.includes('生产环境')]).toEqual([1, true, true])
 })
 
 test('production has no demo users, no console and no introspection', async () => {

@@ -74,6 +74,8 @@ test.each<[string, string, Record<string, unknown>, unknown]>([
 
 test.each<[string, string, Record<string, unknown>, string]>([
   ['a day that does not exist', 'query @asOf(valid: "2011-02-30") { a }', {}, 'valid: "2011-02-30"'],
+  ['no day where one must be', 'query ($v: LocalDate!) @asOf(valid: $v) { a }', {}, 'valid: null'],
+  ['null where there must be an instant', 'query ($k: DateTime!) @asOf(known: $k) { a }', { k: null }, 'known: null'],
   ['a day written otherwise', 'query @asOf(valid: "15.7.2011") { a }', {}, 'valid: "15.7.2011"'],
   ['an instant as day', 'query @asOf(valid: "2011-07-15T00:00:00Z") { a }', {}, 'valid: "2011-07-15T00:00:00Z"'],
   ['a day as instant', 'query @asOf(known: "2026-01-31") { a }', {}, 'known: "2026-01-31"'],

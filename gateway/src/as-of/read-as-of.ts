@@ -33,14 +33,22 @@ export function readAsOf(operation: OperationDefinitionNode, variables: Record<s
   const asked: AskedAsOf = { valid: null, known: null }
   for (const { name, value } of directive.arguments ?? []) {
     const given = givenBy(value, operation, variables)
-    if (given.value == null) continue
     const where = `${name.value}: ${given.text}`
+    if (given.value == null && isDemanded(value, operation)) throw invalid(where)
+    if (given.value == null) continue
     if (typeof given.value !== 'string') throw invalid(where)
     if (name.value === 'known') asked.known = instantOf(given.value, where)
     else if (name.value === 'valid' && isDay(given.value)) asked.valid = given.value
     else throw invalid(where)
   }
   return asked
+}
+
+/** Whether it is a variable that must have a value; nobody else looks at it, because the subgraphs do not get it. */
+function isDemanded(node: ValueNode, { variableDefinitions = [] }: OperationDefinitionNode): boolean {
+  if (node.kind !== Kind.VARIABLE) return false
+  const definition = variableDefinitions.find(({ variable }) => variable.name.value === node.name.value)
+  return definition?.type.kind === Kind.NON_NULL_TYPE
 }
 
 /** The value of an argument, and how it was written. Of literals only texts matter; others stand as they are. */
@@ -55,9 +63,8 @@ function givenBy(node: ValueNode, operation: OperationDefinitionNode, variables:
   const name = node.name.value
   if (Object.hasOwn(variables, name)) return { value: variables[name], text: JSON.stringify(variables[name]) }
   const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
-  return definition?.defaultValue
-    ? givenBy(definition.defaultValue, operation, variables)
-    : { value: null, text: 'null' }
+  if (definition?.defaultValue) return givenBy(definition.defaultValue, operation, variables)
+  return { value: null, text: 'null' }
 }
 
 function instantOf(text: string, where: string): Date {

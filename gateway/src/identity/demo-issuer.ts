@@ -23,7 +23,7 @@ const KEY_FILE = 'demo-issuer.json'
 export const DEMO_NOTICE: readonly string[] = [
   'DEMO MODE: anyone can become any user, administrators included.',
   'Never use it with real data. MERIT_MODE=production switches it off.',
-  '演示模式：任何人都可以任意用户（含管理员）身份登录。',
+  '演示模式：任何人均可以任意用户（含管理员）的身份登录。',
   '切勿用于真实数据。设置 MERIT_MODE=production 即可关闭。',
 ]
 
@@ -58,7 +58,7 @@ export async function createDemoIssuer(folder: string, now: Clock): Promise<Demo
     tokenOf(user) {
       if (typeof user !== 'string' || !Object.hasOwn(demoUsers, user)) {
         const users = Object.keys(demoUsers).join(', ')
-        throw fault('DEMO_USER_UNKNOWN', { user: String(user ?? '').slice(0, 60), users })
+        throw fault('DEMO_USER_UNKNOWN', { user: typeof user === 'string' ? user.slice(0, 60) : '', users })
       }
       const issued = Math.floor(now().getTime() / 1000)
       return new SignJWT()

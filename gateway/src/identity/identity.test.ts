@@ -134,6 +134,9 @@ describe('a token is refused where it', () => {
 
   test('is no bearer token', async () => {
     await expect(identity.viewerOf('Basic dXNlcjpwYXNz')).rejects.toMatchObject({ code: 'TOKEN_MALFORMED' })
+    const bare = await token()
+    const refusal = await identity.viewerOf(bare).catch((error: Error) => error.message)
+    expect(refusal).toContain('(… ≠ Bearer)')
   })
 })
 

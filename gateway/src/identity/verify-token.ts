@@ -24,7 +24,8 @@ const ASYMMETRIC = [
 const CLOCK_TOLERANCE = 5
 const LONGEST_SUBJECT = 190
 
-const shown = (text: unknown): string => String(text ?? '').slice(0, 100)
+const shown = (text: unknown): string => (typeof text === 'string' ? text : JSON.stringify(text ?? '')).slice(0, 100)
+const shownScheme = (text: string): string => (/^[a-z-]{1,20}$/i.test(text) ? text : '…')
 const instant = (seconds: unknown): string => new Date(Number(seconds) * 1000).toISOString()
 
 /** Reads an `Authorization` header; null where there is none. Errors: the TOKEN_ codes, ISSUER_UNREACHABLE. */
@@ -35,7 +36,8 @@ export async function verifyToken(
 ): Promise<TokenSubject | null> {
   if (header === undefined || header.trim() === '') return null
   const [scheme = '', token = '', ...rest] = header.trim().split(/ +/)
-  if (scheme.toLowerCase() !== 'bearer') throw fault('TOKEN_MALFORMED', { problem: `${shown(scheme)} ≠ Bearer` })
+  // What stands in place of the scheme may be the token itself, which is not for anybody's log.
+  if (scheme.toLowerCase() !== 'bearer') throw fault('TOKEN_MALFORMED', { problem: `${shownScheme(scheme)} ≠ Bearer` })
   if (token === '' || rest.length > 0) throw fault('TOKEN_MALFORMED', { problem: 'Bearer …' })
   const trusted = issuerOf(token, issuers)
   const { issuer, audience, keys } = trusted

@@ -83,7 +83,8 @@ function parseWithin(text: string, { tokens, depth }: Limits): DocumentNode | Gr
 
 function unfit(error: GraphQLError, showSchema: boolean): GraphQLError {
   const message = showSchema ? error.message : error.message.replace(/ ?Did you mean .+\?$/s, '')
-  return coded(error, message, String(error.extensions.code ?? 'GRAPHQL_VALIDATION_FAILED'))
+  const { code } = error.extensions
+  return coded(error, message, typeof code === 'string' ? code : 'GRAPHQL_VALIDATION_FAILED')
 }
 
 const coded = ({ nodes, source, positions }: GraphQLError, message: string, code: string): GraphQLError =>

@@ -18,6 +18,8 @@ interface BodyFault extends Error {
 /** What is wrong with a body that could not be read; null where the fault is another. */
 function faultOfBody({ type, message, charset, encoding }: BodyFault, { bodyBytes }: Limits): MeritError | null {
   switch (type) {
+    case undefined:
+      return null
     case 'entity.too.large':
       return fault('REQUEST_TOO_LARGE', { limit: bodyBytes })
     case 'entity.parse.failed':
@@ -27,7 +29,7 @@ function faultOfBody({ type, message, charset, encoding }: BodyFault, { bodyByte
       return fault('CONTENT_TYPE_UNSUPPORTED', { type: String(charset ?? encoding).slice(0, 60) })
     default:
       // Everything else that the body's reader blames on the request, such as a wrong length or broken compression.
-      return type === undefined ? null : fault('BAD_REQUEST', { problem: `${type}.` })
+      return fault('BAD_REQUEST', { problem: `${type}.` })
   }
 }
 

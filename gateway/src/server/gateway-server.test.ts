@@ -131,7 +131,7 @@ describe('errors at fields', () => {
   test('five come, and how many more there were', async () => {
     const { errors, extensions } = await demo.post({ query: '{ many }' })
     expect([errors.length, extensions]).toEqual([5, { errorsLeftOut: 4 }])
-    const invalid = await demo.post({ query: `{ ${'a b c d e f '} }` })
+    const invalid = await demo.post({ query: '{ a b c d e f }' })
     expect([invalid.errors.length, invalid.extensions]).toEqual([5, { errorsLeftOut: 1 }])
   })
 })

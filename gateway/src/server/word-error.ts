@@ -23,7 +23,7 @@ export function wordError(error: GraphQLError, log: Logger): GraphQLFormattedErr
   })
   const merit = meritErrorIn(error)
   if (merit) return worded(merit.code, { ...merit.params })
-  const code = String(extensions.code ?? '')
+  const code = typeof extensions.code === 'string' ? extensions.code : ''
   if (typeof extensions.service === 'string') {
     const { code: known, params } = faultOfService(error, extensions.service, requestId)
     if (params)

@@ -1,4 +1,4 @@
-import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm'
+import { Column, Entity, In, type MigrationInterface, PrimaryColumn, type QueryRunner, Table } from 'typeorm'
 import { FOREVER } from '../time/index.js'
 import { forEachDatabase } from '../testing/index.js'
 import { columns, driftOf, sharedColumns } from './index.js'
@@ -89,6 +89,23 @@ forEachDatabase('columns', (open) => {
     await database.write((em) => em.insert(Sample, [sample, open2]))
     expect(await database.read.find(Sample, { order: { id: 'ASC' } })).toEqual([sample, open2])
     expect(await database.read.countBy(Sample, { code: 'c' })).toBe(0)
+  })
+
+  test('of ASCII find nothing by a text of other letters, and do not fail', async () => {
+    const database = await open([Sample], [Samples20261124000000])
+    const sample = {
+      ...{ id: 'a', code: 'luzhou', on: '2011-07-15', at: FOREVER, state: 'OPEN', hash: 'f' },
+      ...{ line: '泸州', text: '😀', value: { 泸: '州' }, count: 1, big: null, flag: true },
+    }
+    await database.write((em) => em.insert(Sample, sample))
+    expect(await database.read.findBy(Sample, { code: In(['泸州', 'luzhou', '😀', '\ud800']) })).toEqual([sample])
+    expect(await database.read.countBy(Sample, { id: '泸州' })).toBe(0)
+    expect(await database.read.countBy(Sample, { line: '泸州' })).toBe(1)
+    const beyond = database.read.createQueryBuilder(Sample, 's').where('(s.code, s.id) > (:code, :id)')
+    expect(await beyond.setParameters({ code: '泸州', id: '😀' }).getMany()).toEqual([])
+    expect(await database.write((em) => em.update(Sample, { code: '泸州' }, { line: "'字'" }))).toMatchObject({
+      affected: 0,
+    })
   })
 
   test('are made once, however many processes start together', async () => {

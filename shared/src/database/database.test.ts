@@ -227,6 +227,17 @@ forEachDatabase('a connection', (open, kind) => {
     expect(new Set(found)).toEqual(new Set(['READ-COMMITTED']))
   })
 
+  test('cuts nothing off and reads backslashes as the client writes them, whatever the mode of the server', async () => {
+    if (kind === 'sqlite') return // it has no modes
+    const database = await open([Account], [])
+    const [{ mode }] = await database.read.query('SELECT @@SESSION.sql_mode AS mode')
+    expect(mode.split(',').sort()).toEqual([
+      'ERROR_FOR_DIVISION_BY_ZERO',
+      'NO_ENGINE_SUBSTITUTION',
+      'STRICT_TRANS_TABLES',
+    ])
+  })
+
   test('that waits for a lock at the time limit is given up, and nothing of it is kept', async () => {
     if (kind === 'sqlite') return // one writer
     const location = await open.location()

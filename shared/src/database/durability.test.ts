@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild } from '../testing/child.js'
@@ -31,6 +31,19 @@ describe('a data folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'meritgraph-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+  test('that is none, or cannot be made, is named', () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    for (const wrong of [file, join(file, 'below')]) {
+      expect(() => acquireFolder(wrong)).toThrow(
+        expect.objectContaining({
+          code: 'DATA_FOLDER_UNUSABLE',
+          params: { folder: wrong, problem: expect.any(String) },
+        }),
+      )
+    }
+  })
+
   test('has one process, and is free again when that is killed', async () => {
     const child = startChild('shared/src/testing/hold-folder.ts', folder)
     let pid = ''
@@ -45,9 +58,11 @@ describe('a data folder', () => {
         return error as Error
       }
     })()
-    expect(refused).toMatchObject({ code: 'DATA_FOLDER_IN_USE', params: { folder, pid: Number(pid) } })
-    expect((refused as Error).message).toMatch(/Stop that process, or give this one another folder\.$/)
     await child.kill()
+    expect(refused).toMatchObject({ code: 'DATA_FOLDER_IN_USE', params: { folder, pid: Number(pid) } })
+    expect((refused as Error).message).toMatch(
+      /Stop that process, or give this one another folder \(MERIT_DATA; of a subgraph alone, DATABASE_URL\)\.$/,
+    )
     const lock = acquireFolder(folder)
     expect(() => acquireFolder(folder)).toThrow(`process ${process.pid}`)
     lock.release()

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Libsql from 'libsql'
-import { fault } from '../errors/index.js'
+import { fault, MeritError } from '../errors/index.js'
 
 /** A data folder that only this process may use. */
 export interface FolderLock {
@@ -10,9 +10,18 @@ export interface FolderLock {
 
 /**
  * Takes a data folder for this process. The lock is SQLite's own on the file `.lock`, which the operating system gives
- * back when the process ends, however it ends; `.lock.json` only says who holds it. Errors: DATA_FOLDER_IN_USE.
+ * back when the process ends, however it ends; `.lock.json` only says who holds it. Errors: DATA_FOLDER_IN_USE, DATA_FOLDER_UNUSABLE.
  */
 export function acquireFolder(folder: string): FolderLock {
+  try {
+    return takeFolder(folder)
+  } catch (error) {
+    if (error instanceof MeritError) throw error
+    throw fault('DATA_FOLDER_UNUSABLE', { folder: resolve(folder), problem: (error as Error).message })
+  }
+}
+
+function takeFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true })
   const holder = join(folder, '.lock.json')
   const lock = new Libsql(join(folder, '.lock'), { timeout: 0 })

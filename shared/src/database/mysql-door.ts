@@ -20,10 +20,12 @@ const isWorthRetrying = (error: unknown) => WORTH_RETRYING.has(errnoOf(error) ??
 
 /**
  * What every connection is set to. READ COMMITTED: what is read after a row is locked is what the last writer left, a
- * replay sees the record that refused its own, and gaps are not locked, which makes deadlocks rare.
+ * replay sees the record that refused its own, and gaps are not locked, which makes deadlocks rare. The mode, whatever the
+ * server's: a value that does not fit fails and is not cut, and backslashes escape, as the client writes them.
  */
 const sessionOf = (limitMs: number) => [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
   `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(limitMs / 1000) - 1)}`,
 ]
 

@@ -1,4 +1,4 @@
-import { createPool, type Pool, type PoolOptions } from 'mysql2'
+import { createPool, escape, format, type Pool, type PoolOptions, raw, type SqlValue } from 'mysql2'
 import { DataSource, type Driver } from 'typeorm'
 
 /** A pool of connections to a MySQL-compatible server. Each runs the `session` statements first. */
@@ -25,8 +25,19 @@ export function mysqlSource(
   return source
 }
 
+const OTHER_THAN_ASCII = /[^\x00-\x7f]/ // oxlint-disable-line no-control-regex -- all of ASCII
+
+/**
+ * Ids and codes are ASCII columns, and the server refuses to compare one with a text that has other letters (error 1267)
+ * instead of finding nothing. With its collation said, the text decides how the two are compared.
+ */
+const comparable = (value: SqlValue): SqlValue =>
+  typeof value === 'string' && OTHER_THAN_ASCII.test(value) ? raw(`${escape(value)} COLLATE utf8mb4_bin`) : value
+
+const queryFormat = (sql: string, values: SqlValue[] = []): string => format(sql, values.map(comparable), false, 'Z')
+
 function poolWith(session: string[], options: PoolOptions): Pool {
-  const pool = createPool(options)
+  const pool = createPool({ ...options, queryFormat })
   pool.on('connection', (connection) => {
     for (const statement of session) connection.query(statement)
   })

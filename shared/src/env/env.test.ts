@@ -33,7 +33,7 @@ test('reports all faults at once, each with an example', () => {
       'MERIT_MODE must be one of demo, production; for example MERIT_MODE=demo | production',
       'NAME is missing; for example NAME=anything',
     ])
-    expect((error as Error).message).toContain('环境变量不完整')
+    expect((error as Error).message).toContain('环境变量缺失或有误')
   }
 })
 

@@ -1,2 +1,2 @@
-export { oneOf, optional, port, secret, text, url, type Variable } from './parsers.js'
+export { account, oneOf, optional, port, secret, text, url, type Variable } from './parsers.js'
 export { EnvironmentError, readEnv } from './read-env.js'

@@ -56,6 +56,16 @@ export const secret: Variable<string> = {
 /** Any text that is not empty. */
 export const text = (example: string): Variable<string> => ({ example, parse: needed })
 
+/** An account as `issuer#subject`. */
+export const account: Variable<string> = {
+  example: 'https://login.example.org#subject',
+  parse: (raw) => {
+    const [issuer, subject, ...rest] = needed(raw).split('#')
+    if (!issuer || !subject || rest.length > 0) throw new Error('must be issuer#subject')
+    return `${issuer}#${subject}`
+  },
+}
+
 /** One of a fixed set of words. */
 export const oneOf = <T extends string>(...words: T[]): Variable<T> => ({
   example: words.join(' | '),

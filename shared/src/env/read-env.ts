@@ -4,8 +4,8 @@ import type { Variable } from './parsers.js'
 defineErrors({
   ENV_INVALID: {
     kind: 'error',
-    en: 'The environment is not complete, so nothing was started:\n{faults}\nSet the variables named (see .env.example) and start again.',
-    zh: '环境变量不完整，服务未启动：\n{faults}\n请设置上述变量（参见 .env.example）后重新启动。',
+    en: 'Variables of the environment are missing or wrong, so nothing was started:\n{faults}\nSet those named (see .env.example) and start again.',
+    zh: '环境变量缺失或有误，服务未启动：\n{faults}\n请设置上述变量（参见 .env.example）后重新启动。',
   },
 })
 

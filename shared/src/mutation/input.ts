@@ -18,6 +18,16 @@ export function keyOf(input: Partial<MutationInput>): string | null {
   return key.length >= 1 && key.length <= MOST_KEY_CHARACTERS ? key : null
 }
 
+/** NUL, at which SQLite ends a text, and half of a surrogate pair, which both databases replace. */
+const UNUSABLE = /[\0\p{Surrogate}]/u // oxlint-disable-line no-control-regex -- NUL is meant
+
+/** The paths of all texts of an input that the databases would not give back as they were sent. */
+export function unusableTexts(value: unknown, path: string[] = ['input']): string[][] {
+  if (typeof value === 'string') return UNUSABLE.test(value) ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => unusableTexts(item, [...path, key]))
+}
+
 /** What was asked for, as plain data. */
 export function askedFor(input: object): object {
   const { idempotencyKey: _, ...rest } = JSON.parse(JSON.stringify(input))

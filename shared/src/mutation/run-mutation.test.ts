@@ -191,6 +191,22 @@ forEachDatabase('runMutation', (open) => {
     expect(await everything(database)).toEqual(NOTHING)
   })
 
+  test('takes no text that a database would change: half characters, NUL', async () => {
+    const database = await openAll()
+    const input = {
+      idempotencyKey: 'k\0',
+      title: '党 😀 ok',
+      notes: [{ zh: 'a\ud800b' }, { zh: 'fine', en: '\udc00' }],
+    }
+    const refused = await runMutation(contextOf(database), 'addNote', input, addNote('a'))
+    expect(refused.userErrors.map(({ code, path }) => [code, path?.join('.')])).toEqual([
+      ['TEXT_UNUSABLE', 'input.idempotencyKey'],
+      ['TEXT_UNUSABLE', 'input.notes.0.zh'],
+      ['TEXT_UNUSABLE', 'input.notes.1.en'],
+    ])
+    expect(await everything(database)).toEqual(NOTHING)
+  })
+
   test('needs a caller', async () => {
     const database = await openAll()
     const run = runMutation(contextOf(database, null), 'addNote', { idempotencyKey: 'k' }, addNote('a'))

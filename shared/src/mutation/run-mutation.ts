@@ -10,7 +10,15 @@ import {
 } from '../errors/index.js'
 import { AuditRecord, IdempotencyRecord } from '../journal/index.js'
 import { newId } from '../time/index.js'
-import { askedFor, inputHash, keyOf, MOST_KEY_CHARACTERS, type MutationInput, withoutPersonal } from './input.js'
+import {
+  askedFor,
+  inputHash,
+  keyOf,
+  MOST_KEY_CHARACTERS,
+  type MutationInput,
+  unusableTexts,
+  withoutPersonal,
+} from './input.js'
 import type { Transaction } from './open-transaction.js'
 
 /** What `runMutation` needs of a mutation's context. */
@@ -45,7 +53,7 @@ class Refusal extends Error {
  * Runs a mutation once for its idempotency key: the change, its audit record, its events and its idempotency record are
  * kept together, or nothing is. The same key with the same input gives the first result's id without running `work`
  * again. Problems, and catalogued user errors that `work` throws, come back as user errors and leave no trace.
- * Errors: UNAUTHENTICATED; user errors: IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.
+ * Errors: UNAUTHENTICATED; user errors: IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED, TEXT_UNUSABLE.
  */
 export async function runMutation<Tx extends Transaction>(
   ctx: RunsMutations<Tx>,
@@ -63,6 +71,8 @@ export async function runMutation<Tx extends Transaction>(
       { code: 'IDEMPOTENCY_KEY_MISSING', params: { most: MOST_KEY_CHARACTERS }, path: ['input', 'idempotencyKey'] },
     ])
   }
+  const unusable = unusableTexts(input)
+  if (unusable.length > 0) return refused(unusable.map((path) => ({ code: 'TEXT_UNUSABLE', path })))
   const asked = askedFor(input)
   const claim = { accountId: viewer.accountId, mutation: name, idempotencyKey: key, inputHash: inputHash(asked) }
   try {

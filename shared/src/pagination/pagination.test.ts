@@ -95,6 +95,8 @@ forEachDatabase('pages', (open) => {
     'x',
     Buffer.from('[["x"],null]').toString('base64url'),
     Buffer.from('[[1,{}],null]').toString('base64url'),
+    Buffer.from('[[1e999,"x"],null]').toString('base64url'),
+    Buffer.from('[[1,"x"],9007199254740991]').toString('base64url'),
   ])('refuse the cursor %p', async (cursor) => {
     await expect(books(contextOf(database), page(2, cursor), 'a')).rejects.toMatchObject({ code: 'CURSOR_INVALID' })
   })

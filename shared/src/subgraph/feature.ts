@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm'
 import type { Transaction } from '../context/index.js'
 import type { SchemaParts } from '../federation/index.js'
 import type { Projection } from '../journal/index.js'
@@ -8,6 +9,8 @@ export interface Feature extends SchemaParts {
   entities: Function[]
   /** Local copies of neighbours' data, fed by their outbox. */
   projections?: Projection[]
+  /** Throws where the feature must not run on this database as it is. */
+  check?(db: EntityManager): Promise<void>
   /** Reads what `load` is going to write, so that its transaction stays short. */
   prepare?(): Promise<void>
   /** Writes the data that ships with the feature; runs once in a database's life, in one transaction. */

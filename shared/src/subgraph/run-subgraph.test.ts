@@ -7,7 +7,8 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { serviceViewer, signViewer, verifyViewer, type Viewer } from '../auth/index.js'
 import { defineFact, type MutationContext } from '../context/index.js'
 import { Projection } from '../journal/index.js'
-import { type RunningSubgraph, runSubgraph, type SubgraphEnv } from './index.js'
+import { createLogger } from '../logging/index.js'
+import { type RunningSubgraph, runSubgraph, serveSubgraph, type SubgraphEnv } from './index.js'
 
 const SECRET = 'a-secret-of-at-least-thirty-two-characters'
 const phaseIsOpen = defineFact('notes.writeNote.phase', '{ policyProfiles { nodes { code } } }')
@@ -136,6 +137,30 @@ describe('runSubgraph', () => {
     })
     await expect(run(notes, 'notes')).rejects.toMatchObject({ code: 'DATA_FOLDER_IN_USE' })
     await run(notes, 'notes-2')
+  })
+
+  test('tells a fault of its own from one of the caller', async () => {
+    const { port } = running[0]!
+    const viewer = await signViewer(serviceViewer('reader'), SECRET, 'notes')
+    const codeOf = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'merit-viewer': viewer } })
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] }
+      return [response.status, errors[0]!.extensions.code]
+    }
+    expect(await codeOf('/outbox?after=x')).toEqual([400, 'BAD_USER_INPUT'])
+    expect(await codeOf('/outbox?limit=-1')).toEqual([400, 'BAD_USER_INPUT'])
+    expect(await codeOf('//')).toEqual([400, 'BODY_MALFORMED'])
+    const broken = { name: 'broken', watermark: () => Promise.reject(new Error('disk I/O error')) } as never
+    const written: string[] = []
+    const log = createLogger('broken', 'info', { write: (line) => void written.push(line) })
+    const server = await serveSubgraph(broken, { port: 0, secret: SECRET, log })
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/ready`)
+    server.close()
+    expect([response.status, await response.json()]).toMatchObject([
+      500,
+      { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+    ])
+    expect(written.join()).toContain('disk I/O error')
   })
 
   test('refuses callers without a signature', async () => {

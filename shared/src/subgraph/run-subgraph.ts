@@ -141,7 +141,7 @@ async function open(
   const options = { location, now: () => new Date(), facts: factsOver(env), log, pulse: PULSE_MS }
   const subgraph = await openSubgraph(definition, options)
   subgraph.follow(feeds)
-  const server = await serveSubgraph(subgraph, { port: PORT, secret: viewerSecret }).catch(
+  const server = await serveSubgraph(subgraph, { port: PORT, secret: viewerSecret, log }).catch(
     async (error: NodeJS.ErrnoException) => {
       await subgraph.close()
       throw error.code === 'EADDRINUSE' ? fault('SUBGRAPH_PORT_IN_USE', { port: PORT }) : error

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { type DocumentNode, type GraphQLError, parse, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, parse, validate } from 'graphql'
 import { verifyViewer, type Viewer } from '../auth/index.js'
 import { defineErrors, fault, type Language, MeritError } from '../errors/index.js'
-import { parseAsOf } from '../time/index.js'
+import { createLogger, type Logger } from '../logging/index.js'
+import { newId, parseAsOf } from '../time/index.js'
 import type { Subgraph } from './subgraph.js'
 
 defineErrors({
@@ -65,10 +66,34 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value
 }
 
+export interface ServeOptions {
+  port: number
+  /** What the gateway signs viewers with. */
+  secret: string
+  host?: string
+  log?: Logger
+}
+
+/** A whole number of an address; `fallback` where it is not given. Errors: BAD_USER_INPUT. */
+function numberIn(parameters: URLSearchParams, name: string, fallback: number): number {
+  const text = parameters.get(name)
+  if (text === null) return fallback
+  if (!/^\d{1,15}$/.test(text)) throw fault('BAD_USER_INPUT', { where: name, problem: 'it is not a whole number' })
+  return Number(text)
+}
+
+/** The error a caller gets: theirs as it is; ours is only named, and the log has it under the same id. */
+function errorForCaller(error: unknown, requestId: string, log: Logger): MeritError {
+  if (error instanceof MeritError) return error
+  if (error instanceof GraphQLError) return fault('BODY_MALFORMED') // the document cannot be parsed
+  log.error({ err: error, requestId }, 'a request failed')
+  return fault('INTERNAL_SERVER_ERROR', { requestId })
+}
+
 /** Serves a subgraph over HTTP: /graphql, /outbox and /watermark for signed callers, /health and /ready for anyone. */
 export function serveSubgraph(
   subgraph: Subgraph,
-  { port, secret, host }: { port: number; secret: string; host?: string },
+  { port, secret, host, log = createLogger(subgraph.name) }: ServeOptions,
 ): Promise<Server> {
   const documentOf = documents(subgraph)
 
@@ -83,7 +108,7 @@ export function serveSubgraph(
   }
 
   async function answer(request: IncomingMessage): Promise<unknown> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://subgraph')
+    const { pathname, searchParams } = new URL(`http://subgraph${request.url ?? '/'}`)
     if (pathname === '/health') return { status: 'ok' }
     if (pathname === '/ready') return { status: 'ready', watermark: await subgraph.watermark() }
     const viewer = await verifyViewer(header(request, 'merit-viewer'), secret, subgraph.name)
@@ -91,10 +116,8 @@ export function serveSubgraph(
     if (viewer?.service == null) throw fault('FORBIDDEN', { field: pathname, roles: 'SERVICE' })
     if (pathname === '/watermark') return { watermark: await subgraph.watermark() }
     if (pathname === '/outbox') {
-      return subgraph.feed.read(
-        Number(searchParams.get('after') ?? 0),
-        Math.min(Number(searchParams.get('limit') ?? 500), 1000),
-      )
+      const limit = Math.min(numberIn(searchParams, 'limit', 500), 1000)
+      return subgraph.feed.read(numberIn(searchParams, 'after', 0), limit)
     }
     throw fault('BODY_MALFORMED')
   }
@@ -105,8 +128,9 @@ export function serveSubgraph(
   const server = createServer((request, response) => {
     answer(request).then(
       (body) => send(response, 200, body),
-      (error: Error) => {
-        const merit = error instanceof MeritError ? error : fault('BODY_MALFORMED')
+      (error: unknown) => {
+        if (response.destroyed) return // nobody waits any more
+        const merit = errorForCaller(error, header(request, 'merit-request-id') ?? newId(), log)
         const status = (merit.extensions.http as { status?: number } | undefined)?.status ?? 400
         send(response, status, { errors: [{ message: merit.message, extensions: { code: merit.code } }] })
       },

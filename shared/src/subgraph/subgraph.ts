@@ -101,14 +101,23 @@ function consumers(projections: readonly Projection[]) {
   }
 }
 
+/** A failure that lasts for more beats than this is worth a warning; neighbours that start up together pass sooner. */
+const PATIENT_BEATS = 10
+
 /** Repeats `work` every `pulse` milliseconds, never twice at once, until stopped; a failure is logged and tried again. */
 function repeat(work: () => Promise<void>, pulse: number, log: Logger): () => Promise<void> {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
+  let failures = 0
+  const failed = (error: Error) => {
+    failures += 1
+    if (failures > PATIENT_BEATS) log.warn({ err: error, failures }, 'will be tried again')
+  }
   const beat = () => {
     running = work()
-      .catch((error: Error) => log.warn({ problem: error.message }, 'will be tried again'))
+      .then(() => (failures = 0))
+      .catch(failed)
       .then(() => {
         if (!stopped) timer = setTimeout(beat, pulse)
       })
@@ -130,6 +139,12 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   const entities = [...journal.entities, ...features.flatMap((feature) => feature.entities)]
   const migrations = [...journal.migrations, ...definition.migrations]
   const database = await openDatabase({ location, entities, migrations, now })
+  try {
+    for (const feature of features) await feature.check?.(database.read) // oxlint-disable-line no-await-in-loop -- the first fault ends it
+  } catch (error) {
+    await database.close()
+    throw error
+  }
   const sequencer = startSequencer(database, now)
   const consumer = consumers(features.flatMap((feature) => feature.projections ?? []))
 

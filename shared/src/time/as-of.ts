@@ -35,7 +35,8 @@ export function parseAsOf(header: string | undefined): AsOf | null {
 
 function instantOf(text: string, header: string): Date {
   const instant = new Date(text)
-  const exists = INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(instant.getTime())
-  if (!exists) throw fault('AS_OF_MALFORMED', { text: header })
+  const isWritten = INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(instant.getTime())
+  // Its zone may move the instant out of the years that have four digits, and then it could not be passed on.
+  if (!isWritten || !isDay(instant.toISOString().slice(0, 10))) throw fault('AS_OF_MALFORMED', { text: header })
   return instant
 }

@@ -54,8 +54,10 @@ describe('the merit-as-of header', () => {
     expect(parseAsOf('2011-07-15 2026-01-31T16:00+08:00')).toEqual({ valid: '2011-07-15', known })
   })
 
-  test.each(['', '2011-02-30', 'today', '2011-07-15 2026-01-31', '2011-07-15 2026-02-30T08:00:00Z', '2011-07-15 x y'])(
-    'is refused as %p',
-    (header) => expect(() => parseAsOf(header)).toThrow(expect.objectContaining({ code: 'AS_OF_MALFORMED' })),
+  test.each([
+    ...['', '2011-02-30', 'today', '2011-07-15 2026-01-31', '2011-07-15 2026-02-30T08:00:00Z', '2011-07-15 x y'],
+    ...['2011-07-15 0001-01-01T00:00:00+14:00', '2011-07-15 9999-12-31T23:00:00-14:00'],
+  ])('is refused as %p', (header) =>
+    expect(() => parseAsOf(header)).toThrow(expect.objectContaining({ code: 'AS_OF_MALFORMED' })),
   )
 })

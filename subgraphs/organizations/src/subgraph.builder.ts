@@ -5,7 +5,7 @@ import type { DatabaseLocation } from '@meritgraph/shared/database'
 import type { Feed } from '@meritgraph/shared/journal'
 import { createLogger } from '@meritgraph/shared/logging'
 import { openSubgraph, type Subgraph } from '@meritgraph/shared/subgraph'
-import { forEachDatabase } from '@meritgraph/shared/testing'
+import { countStatements, forEachDatabase } from '@meritgraph/shared/testing'
 import { type AsOf, BEGINNING_DAY, FOREVER_DAY, newId } from '@meritgraph/shared/time'
 import { parse, validate } from 'graphql'
 import { accountIdOf } from './accounts/index.js'
@@ -103,6 +103,7 @@ async function openWorld(
     facts: lane,
     log: createLogger('test', 'silent'),
   })
+  const counted = countStatements(subgraph.database)
   subgraph.follow({ policies: feed })
   await subgraph.settle()
 
@@ -123,14 +124,10 @@ async function openWorld(
   }
 
   async function statements(query: string, asked?: Asked): Promise<number> {
-    const source = subgraph.database.read.dataSource
-    const { logger } = source
-    let count = 0
-    source.logger = Object.assign(Object.create(logger), { logQuery: () => void count++ })
+    counted.reset()
     const { codes } = await run(query, asked)
-    source.logger = logger
     if (codes.length > 0) throw new Error(`the query failed: ${codes.join(', ')}`)
-    return count
+    return counted.statements.length
   }
 
   return { subgraph, clock, run, statements }

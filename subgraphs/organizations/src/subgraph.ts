@@ -1,6 +1,6 @@
 import type { SubgraphDefinition } from '@meritgraph/shared/subgraph'
 import { accounts } from './accounts/index.js'
-import { DEMO_ISSUER, demo } from './demo/index.js'
+import { DEMO_ISSUER, demo, noDemo } from './demo/index.js'
 import { grants } from './grants/index.js'
 import { jurisdictions } from './jurisdictions/index.js'
 import { leadership } from './leadership/index.js'
@@ -21,5 +21,5 @@ export function organizations(options: OrganizationsOptions): SubgraphDefinition
   const { bootstrapAdmin = null } = options
   const access = grants({ bootstrapAdmin, refusedIssuer: options.demo ? null : DEMO_ISSUER })
   const features = [jurisdictions, organizationTree, leadership, accounts, access]
-  return { name: 'organizations', features: options.demo ? [...features, demo] : features, migrations }
+  return { name: 'organizations', features: [...features, options.demo ? demo : noDemo], migrations }
 }

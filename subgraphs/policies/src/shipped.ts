@@ -25,7 +25,7 @@ defineErrors({
 /** Lies beside `src` and `dist`, so that it is found from both. */
 const FOLDER = join(__dirname, '..', 'profiles')
 /** Files of the folder that are no schemes. */
-const REGISTERS = ['jurisdictions.yaml', 'events.yaml', 'extraction-words.yaml']
+const REGISTERS = ['jurisdictions.yaml', 'events.yaml']
 
 /** The shared concepts and, beside them, the mapping of each scheme to them. */
 const CONCEPTS = join(__dirname, '..', 'concepts')

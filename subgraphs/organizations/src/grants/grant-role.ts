@@ -51,7 +51,7 @@ class GrantRolePayload {
 
   @Field(() => [UserError], {
     description:
-      'Codes: GRANT_ACCOUNT_EMPTY, GRANT_SCOPE_AMBIGUOUS, GRANT_JURISDICTION_UNKNOWN, GRANT_ORGANIZATION_UNKNOWN, GRANT_VALIDITY_EMPTY, GRANT_BEYOND_OWN, GRANT_EXISTS, GRANT_FIRST_ADMIN, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
+      'Codes: GRANT_ACCOUNT_EMPTY, GRANT_SCOPE_AMBIGUOUS, GRANT_JURISDICTION_UNKNOWN, GRANT_ORGANIZATION_UNKNOWN, GRANT_VALIDITY_EMPTY, GRANT_BEYOND_OWN, GRANT_EXISTS, GRANT_FIRST_ADMIN, TEXT_UNUSABLE, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
   })
   userErrors: UserError[]
 }
@@ -110,7 +110,6 @@ async function grant(tx: Transaction, draft: Draft, { target, held }: { target: 
     today: dayOf(tx.now()),
     held,
     target,
-    isToSelf: accountId === tx.viewer?.accountId,
     existing: await heldBy(tx.db, accountId),
     isFirst: !(await hasGrants(tx.db)),
   })

@@ -39,8 +39,8 @@ defineErrors({
   },
   GRANT_BEYOND_OWN: {
     kind: 'userError',
-    en: 'You may not give yourself more than you have: your own {role} there does not hold from {validFrom} to {validTo}. Choose days within your own grant.',
-    zh: '不能授予自己超出现有的权限：您在该范围的 {role} 不覆盖 {validFrom} 至 {validTo}。请选择在您现有授权之内的日期。',
+    en: 'You may not give more than you have: your own {role} there does not hold until {validTo}. Set `validTo` to the end of your own grant or before.',
+    zh: '不能授予超出自身所有的权限：您在该范围的 {role} 并非持续到 {validTo}。请将 `validTo` 设为您自身授权的截止日或更早。',
   },
   GRANT_EXISTS: {
     kind: 'userError',

@@ -83,9 +83,8 @@ test.each<[name: string, values: Partial<Draft>, problems: object[]]>([
 
 const facts = (values: Partial<GrantFacts> = {}): GrantFacts => ({
   today: TODAY,
-  held: [held(PLATFORM_ADMIN)],
+  held: [held(PLATFORM_ADMIN, { validFrom: BEGINNING_DAY })],
   target: luzhou,
-  isToSelf: false,
   existing: [],
   isFirst: false,
   ...values,
@@ -116,25 +115,14 @@ test.each<[name: string, draft: Draft, facts: GrantFacts, codes: string[]]>([
   ],
   ['another scope', draft(ANALYST), facts({ existing: [own] }), []],
   ['another role', draft(ORGANIZER, inLuzhou), facts({ existing: [own] }), []],
+  ["beyond one's end", draft(ANALYST, inLuzhou), facts({ held: [own] }), ['GRANT_BEYOND_OWN']],
   [
-    "to oneself beyond one's end",
-    draft(ANALYST, inLuzhou),
-    facts({ held: [own], isToSelf: true }),
-    ['GRANT_BEYOND_OWN'],
-  ],
-  [
-    "to oneself before one's beginning",
+    "before one's beginning",
     draft(ANALYST, { ...inLuzhou, validFrom: '2025-12-31', validTo: '2026-04-01' }),
-    facts({ held: [own], isToSelf: true }),
-    ['GRANT_BEYOND_OWN'],
-  ],
-  [
-    "to oneself within one's days",
-    draft(ANALYST, { ...inLuzhou, validTo: '2026-12-31' }),
-    facts({ held: [own], isToSelf: true }),
+    facts({ held: [own] }),
     [],
   ],
-  ["to somebody else beyond one's end", draft(ANALYST, inLuzhou), facts({ held: [own] }), []],
+  ["within one's days", draft(ANALYST, { ...inLuzhou, validTo: '2026-12-31' }), facts({ held: [own] }), []],
   ['first, and no admin', draft(ANALYST), facts({ isFirst: true }), ['GRANT_FIRST_ADMIN']],
   [
     'first, and an admin of one place',
@@ -159,7 +147,6 @@ test.each<[name: string, draft: Draft, facts: GrantFacts, codes: string[]]>([
     draft(PLATFORM_ADMIN),
     facts({
       isFirst: true,
-      isToSelf: true,
       target: everywhere,
       held: [held(PLATFORM_ADMIN, { validFrom: BEGINNING_DAY })],
     }),

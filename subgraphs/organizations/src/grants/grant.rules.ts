@@ -24,8 +24,6 @@ export interface GrantFacts {
   held: readonly Held[]
   /** Where the draft's scope stands; everything above it included. */
   target: Scope
-  /** Whether somebody grants to themselves. */
-  isToSelf: boolean
   /** What the account has already, on any day. */
   existing: readonly Held[]
   /** Whether any grant was ever recorded. */
@@ -72,10 +70,7 @@ export function problemsOfDraft({ issuer, subject, jurisdiction, organization, v
 }
 
 /** Problems of a draft that the one who grants may handle (`mayHandle`). */
-export function problemsOfGrant(
-  draft: Draft,
-  { today, held, target, isToSelf, existing, isFirst }: GrantFacts,
-): Problem[] {
+export function problemsOfGrant(draft: Draft, { today, held, target, existing, isFirst }: GrantFacts): Problem[] {
   const { role, validFrom, validTo } = draft
   if (isFirst && !(isUnlimitedAdmin(draft) && validFrom <= today && validTo === FOREVER_DAY)) {
     return [{ code: 'GRANT_FIRST_ADMIN', path: ['input', 'role'] }]
@@ -93,10 +88,9 @@ export function problemsOfGrant(
       { code: 'GRANT_EXISTS', params: { validFrom: same.validFrom, validTo: same.validTo }, path: ['input', 'role'] },
     ]
   }
-  const isOwn = heldOver(held, role, target).some((grant) => grant.validFrom <= validFrom && validTo <= grant.validTo)
-  return isToSelf && !isOwn
-    ? [{ code: 'GRANT_BEYOND_OWN', params: { role, validFrom, validTo }, path: ['input', 'validTo'] }]
-    : []
+  // A first day in the past confers nothing, since rights are those of today; a last day beyond one's own would.
+  const isOwn = heldOver(held, role, target).some((grant) => appliesOn(grant, today) && validTo <= grant.validTo)
+  return isOwn ? [] : [{ code: 'GRANT_BEYOND_OWN', params: { role, validTo }, path: ['input', 'validTo'] }]
 }
 
 /** Whether days from `from` on, without an end, are all covered by one of the grants. */

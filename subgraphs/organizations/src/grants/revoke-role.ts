@@ -36,7 +36,7 @@ class RevokeRolePayload {
 
   @Field(() => [UserError], {
     description:
-      'Codes: GRANT_UNKNOWN, GRANT_ENDED, GRANT_REASON_EMPTY, GRANT_LAST_ADMIN, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
+      'Codes: GRANT_UNKNOWN, GRANT_ENDED, GRANT_REASON_EMPTY, GRANT_LAST_ADMIN, TEXT_UNUSABLE, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
   })
   userErrors: UserError[]
 }
@@ -46,8 +46,9 @@ const UNKNOWN = [{ code: 'GRANT_UNKNOWN', path: ['input', 'grantId'] }]
 /** Whether the viewer may revoke the grant; one that they may not see is unknown to them. */
 async function mayRevoke(ctx: MutationContext, grantId: string): Promise<boolean> {
   const grant = await ctx.db.findOne(Grant, { where: { grantId }, order: { recordedAt: 'DESC' } })
-  const target = grant && (await scopeOf(ctx, heldOf(grant)))
-  return target !== null && mayHandle(await heldByViewer(ctx.db, ctx.viewer), grant!.role, target, dayOf(ctx.now()))
+  if (grant?.grantId !== grantId) return false // MySQL finds an id with blanks behind it, too
+  const target = await scopeOf(ctx, heldOf(grant))
+  return target !== null && mayHandle(await heldByViewer(ctx.db, ctx.viewer), grant.role, target, dayOf(ctx.now()))
 }
 
 async function revoke(tx: Transaction, { grantId, from: wanted, reason }: RevokeRoleInput) {

@@ -1,4 +1,4 @@
-import { Organizations1790000000002 } from './organizations-1790000000002.js'
+import { FirstSlice20261124000002 } from './20261124000002-first-slice.js'
 
 /** The migrations of this subgraph's tables, oldest first. */
-export const migrations = [Organizations1790000000002]
+export const migrations = [FirstSlice20261124000002]

@@ -2,7 +2,7 @@ import { driftOf } from '@meritgraph/shared/database'
 import { journal } from '@meritgraph/shared/journal'
 import { forEachDatabase } from '@meritgraph/shared/testing'
 import { organizations } from '../subgraph.js'
-import { Organizations1790000000002 } from './organizations-1790000000002.js'
+import { FirstSlice20261124000002 } from './20261124000002-first-slice.js'
 
 forEachDatabase('migrations', (open) => {
   test('make the tables that the entities say, and undo them', async () => {
@@ -13,7 +13,7 @@ forEachDatabase('migrations', (open) => {
     const tables = features
       .flatMap((feature) => feature.entities)
       .map((entity) => database.read.dataSource.getMetadata(entity).tableName)
-    const migration = new Organizations1790000000002()
+    const migration = new FirstSlice20261124000002()
     const there = () =>
       database.write(async ({ queryRunner }) => {
         const found: boolean[] = []

@@ -61,7 +61,7 @@ class RecordEventDatePayload {
 
   @Field(() => [UserError], {
     description:
-      'Codes: EVENT_UNKNOWN, EVENT_DATE_IMPLAUSIBLE, EVENT_DATE_UNCHANGED, EVENT_DATE_WITHOUT_SOURCE, EVENT_TEXT_TOO_LONG, STALE_VERSION, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
+      'Codes: EVENT_UNKNOWN, EVENT_DATE_IMPLAUSIBLE, EVENT_DATE_UNCHANGED, EVENT_DATE_WITHOUT_SOURCE, EVENT_TEXT_TOO_LONG, TEXT_UNUSABLE, IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_REUSED.',
   })
   userErrors: UserError[]
 }
@@ -79,15 +79,14 @@ async function record(tx: Transaction, { eventCode, on, source, note }: RecordEv
   const document = source?.document ?? null
   const quote = source?.quote ?? null
   const [noteZh, noteEn] = [note?.zh ?? null, note?.en ?? null]
+  // Whoever raises the version first goes first; the others wait here and then judge by what was recorded.
+  await tx.db.increment(CalendarEvent, { code: eventCode }, 'version', 1)
   const event = await eventByCode(tx).load(eventCode)
   const date = event && (await eventDateOf(tx).load(eventCode))
   const facts = { isKnown: event !== null, recordedOn: date?.day ?? null }
   const problems = problemsWithEventDate({ eventCode, on, document, quote, notes: [noteZh, noteEn] }, facts)
   if (event === null || problems.length > 0) return { problems }
 
-  const { version } = event
-  const { affected } = await tx.db.update(CalendarEvent, { code: eventCode, version }, { version: version + 1 })
-  if (affected !== 1) return { problems: [{ code: 'STALE_VERSION', params: { id: eventCode, version } }] }
   const always = { validFrom: BEGINNING_DAY, validTo: FOREVER_DAY }
   const status = ValueStatus.EXTERNAL
   const state = { ...always, day: on, status, document, quote, noteZh, noteEn }

@@ -11,9 +11,7 @@ import {
 const EMPTY = { isNullable: true }
 
 /** Organizations, leading bodies, accounts and grants, and the copy of the jurisdiction tree. */
-export class Organizations1790000000002 implements MigrationInterface {
-  name = 'Organizations1790000000002'
-
+export class FirstSlice20261124000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables(runner)) await runner.createTable(table) // oxlint-disable-line no-await-in-loop -- in their order
   }
