@@ -145,11 +145,10 @@ forEachWorld('grantRole', (aWorld) => {
     test.each([
       ['an admin, below', admin, { role: 'REVIEWER', subject: 'a1' }],
       ['an admin, on an organization below', admin, { role: 'REVIEWER', subject: 'a2' }],
-      ['an editor, for the same scope', editor, { role: 'SCHEME_EDITOR', subject: 'e1' }],
       [
-        "an editor, for somebody else beyond one's own end",
+        'an editor, for the same scope and days',
         editor,
-        { role: 'SCHEME_EDITOR', subject: 'e2', validTo: null },
+        { role: 'SCHEME_EDITOR', subject: 'e1', validTo: '2026-12-31' },
       ],
       ['an organizer, on the same organization', organizer, { role: 'ORGANIZER', subject: 'o1', organizationId: '?' }],
     ])('%s', async (name, viewer, input) => {
@@ -185,10 +184,11 @@ forEachWorld('grantRole', (aWorld) => {
       expect(await written(world)).toEqual(before)
     })
 
-    test('an editor for more days of their own: not beyond what they have', async () => {
+    test.each(['editor.luzhou', 'accomplice'])('an editor to %s: not beyond their own end', async (subject) => {
       const before = await written(world)
-      const input = { role: 'SCHEME_EDITOR', subject: 'editor.luzhou', validFrom: '2026-12-31', validTo: '2027-12-31' }
+      const input = { role: 'SCHEME_EDITOR', subject, validFrom: '2026-12-31', validTo: '2027-12-31' }
       expect(problemsOf(await grantRole(world, editor, input))).toEqual(['GRANT_BEYOND_OWN'])
+      expect(problemsOf(await grantRole(world, editor, { ...input, validTo: null }))).toEqual(['GRANT_BEYOND_OWN'])
       expect(await written(world)).toEqual(before)
     })
   })
