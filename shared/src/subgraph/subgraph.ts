@@ -82,6 +82,16 @@ async function load(feature: Feature, options: ContextOptions): Promise<void> {
   })
 }
 
+/** Lets every feature refuse a database that it must not run on; a refused one is closed again. */
+async function check(features: readonly Feature[], database: Database): Promise<void> {
+  try {
+    await Promise.all(features.map(async (feature) => feature.check?.(database.read)))
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
 /** Runs the projections of a subgraph over its neighbours' feeds. */
 function consumers(projections: readonly Projection[]) {
   let followed: { projection: Projection; feed: Feed }[] = []
@@ -139,12 +149,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
   const entities = [...journal.entities, ...features.flatMap((feature) => feature.entities)]
   const migrations = [...journal.migrations, ...definition.migrations]
   const database = await openDatabase({ location, entities, migrations, now })
-  try {
-    for (const feature of features) await feature.check?.(database.read) // oxlint-disable-line no-await-in-loop -- the first fault ends it
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  await check(features, database)
   const sequencer = startSequencer(database, now)
   const consumer = consumers(features.flatMap((feature) => feature.projections ?? []))
 
