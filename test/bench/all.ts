@@ -1,13 +1,14 @@
 import 'reflect-metadata'
 import { inheritance, profiles } from './profiles.js'
+import { ready } from './ready.js'
 import { shapes } from './shapes.js'
 import { start } from './start.js'
 import { statements } from './statements.js'
 import { writes } from './writes.js'
 
-const benches: Record<string, () => Promise<void>> = { statements, shapes, writes, start, profiles, inheritance }
+const benches: Record<string, () => Promise<void>> = { statements, ready, shapes, writes, start, profiles, inheritance }
 
-/** `npm run bench [-- statements shapes writes start profiles inheritance]` */
+/** `npm run bench [-- statements ready shapes writes start profiles inheritance]` */
 async function main(names: string[]): Promise<void> {
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     const bench = benches[name]
