@@ -39,7 +39,7 @@ export interface Gateway {
 }
 
 /** Time for planning one operation, in milliseconds; without it one hostile document keeps the planner busy for seconds. */
-const PLAN_TIMEOUT_MS = 500
+const PLAN_TIMEOUT_MS = 1_000
 const PLAN_CACHE_SIZE = 1000
 
 /** The supergraph that is composed from the committed subgraphs. */

@@ -32,7 +32,7 @@ export function openWorld(): Graphs {
     if (!call) throw new Error(`The plan names a subgraph ${name}.`)
     return call
   }
-  const federated = createExecutor({ supergraphSdl: composed.supergraphSdl, subgraph })
+  const federated = createExecutor({ supergraphSdl: composed.supergraphSdl, subgraph, planTimeoutMs: 60_000 })
   return { federated, merged: mergedSchema(composed.publicSdl) }
 }
 
