@@ -63,7 +63,8 @@ function definedElsewhere(data: unknown): string[] {
   return [...(restsOn ?? []), ...(leadership?.bodies ?? [])]
 }
 
-function walk(node: unknown, path: Path, visit: (record: Record<string, unknown>, path: Path) => void): void {
+/** Visits every mapping of the data, outer ones first. */
+export function walk(node: unknown, path: Path, visit: (record: Record<string, unknown>, path: Path) => void): void {
   if (typeof node !== 'object' || node === null) return
   if (!Array.isArray(node)) visit(node as Record<string, unknown>, path)
   for (const [key, child] of Object.entries(node))

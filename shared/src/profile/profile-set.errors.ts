@@ -11,6 +11,16 @@ defineErrors({
     en: 'The scheme `{code}` builds on itself: {cycle}. Remove one `extends` of the cycle.',
     zh: '方案 `{code}` 以自身为基础：{cycle}。请删去循环中的一个 `extends`。',
   },
+  PROFILE_JURISDICTION_UNKNOWN: {
+    kind: 'userError',
+    en: 'There is no jurisdiction `{code}` as at `{path}`. Add it to the jurisdictions or correct its code.',
+    zh: '`{path}` 处的地区 `{code}` 不存在。请在地区表中补充或更正其代码。',
+  },
+  PROFILE_EVENT_UNKNOWN: {
+    kind: 'userError',
+    en: 'There is no event `{code}` as at `{path}`. Add it to the events or correct its code.',
+    zh: '`{path}` 处的事件 `{code}` 不存在。请在事件表中补充或更正其代码。',
+  },
   PROFILE_SCHEME_DUPLICATE: {
     kind: 'userError',
     en: 'The file `{other}` has the scheme `{code}` already. Choose another code or remove one of the two files.',

@@ -61,3 +61,18 @@ test('the message names the whole cycle', () => {
   const [problem] = parseProfiles([file('a', 'b'), file('b', 'a')]).problems
   expect(problem!.message.en).toBe('The scheme `a` builds on itself: a → b → a. Remove one `extends` of the cycle.')
 })
+
+test('a jurisdiction and events that no register has are refused where they are named', () => {
+  const problemsWith = (jurisdictions: string[], events: string[]) =>
+    parseProfiles([file('small')], [], { jurisdictions, events }).problems.map(({ code, path, line, hint }) => [
+      code,
+      path,
+      line,
+      hint?.en ?? null,
+    ])
+  expect(problemsWith(['small'], ['congress'])).toEqual([])
+  expect(problemsWith(['smal'], ['anniversary'])).toEqual([
+    ['PROFILE_JURISDICTION_UNKNOWN', 'identity.jurisdiction', 4, 'Did you mean `smal`?'],
+    ['PROFILE_EVENT_UNKNOWN', 'period.end.event', 18, null],
+  ])
+})

@@ -3,6 +3,7 @@ import { type FileProblem, problemAt, START } from './file-problem.js'
 import { type Parsed, parseProfile } from './parse-profile.js'
 import type { Profile } from './profile.js'
 import './profile-set.errors.js'
+import { registerProblems, type Registers, unregisteredIn } from './register-checks.js'
 import { readYaml } from './yaml-file.js'
 
 /** A file before it is read; its name is only shown in the problems. */
@@ -13,16 +14,29 @@ export interface ProfileFile {
 
 /**
  * Parses profiles that belong together: each must be valid, its code its own, and what it extends among them or in `known`,
- * without a cycle. All of them or none.
+ * without a cycle; with `registers` the jurisdictions and events that they name must be there too. All of them or none.
  */
-export function parseProfiles(files: readonly ProfileFile[], known: readonly Profile[] = []): Parsed<Profile[]> {
+export function parseProfiles(
+  files: readonly ProfileFile[],
+  known: readonly Profile[] = [],
+  registers: Registers | null = null,
+): Parsed<Profile[]> {
   const parsed = files.map((one) => ({ ...one, ...parseProfile(one.input, one.file) }))
   const problems = parsed.flatMap((one) => one.problems)
   if (problems.length > 0) return { content: null, problems }
   const read = parsed.map(({ file, input, profile }) => ({ file, input, profile: profile! }))
-  const wrong = [...duplicates(read), ...extendsProblems(read, known)]
+  const wrong = [...duplicates(read), ...extendsProblems(read, known), ...unregistered(read, registers)]
   if (wrong.length > 0) return { content: null, problems: wrong }
   return { content: read.map(({ profile }) => profile), problems: [] }
+}
+
+function unregistered(read: readonly Read[], registers: Registers | null): FileProblem[] {
+  if (registers === null) return []
+  const wrong = read.filter(({ profile }) => unregisteredIn(profile, registers).length > 0)
+  return wrong.flatMap(({ file, input }) => {
+    const yaml = readYaml(input, file)
+    return 'problems' in yaml ? [] : registerProblems(yaml, registers)
+  })
 }
 
 interface Read extends ProfileFile {

@@ -35,9 +35,10 @@ const read = (file: string, folder = FOLDER) => readFileSync(join(folder, file))
 
 function demand<T>(content: T | null, problems: readonly FileProblem[], folder = FOLDER): T {
   if (content !== null) return content
-  const lines = problems.map(
-    ({ file, line, column, message }) => `  ${file}:${line}:${column} ${message.en} ${message.zh}`,
-  )
+  const lines = problems.map(({ file, line, column, message, hint }) => {
+    const texts = [message.en, hint?.en, message.zh, hint?.zh].filter(Boolean)
+    return `  ${file}:${line}:${column} ${texts.join(' ')}`
+  })
   throw fault('SHIPPED_FILES_INVALID', { folder, problems: lines.join('\n') })
 }
 
@@ -62,7 +63,12 @@ export const shippedEvents = once((): EventEntry[] => {
 /** The schemes that ship with the product. Errors: SHIPPED_FILES_INVALID. */
 export const shippedProfiles = once((): Profile[] => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml') && !REGISTERS.includes(file))
-  const { content, problems } = parseProfiles(files.sort().map((file) => ({ file, input: read(file) })))
+  const registers = {
+    jurisdictions: shippedJurisdictions().map(({ code }) => code),
+    events: shippedEvents().map(({ code }) => code),
+  }
+  const inputs = files.sort().map((file) => ({ file, input: read(file) }))
+  const { content, problems } = parseProfiles(inputs, [], registers)
   return demand(content, problems)
 })
 
