@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { EnvironmentError } from '@meritgraph/shared/env'
+import { EnvironmentError, subgraphAddresses } from '@meritgraph/shared/env'
 import { parse, valueFromASTUntyped } from 'graphql'
 import type { GatewayEnv } from './env.js'
 import { committedSupergraph, type Gateway, startGateway } from './gateway.js'
@@ -17,17 +17,6 @@ function urlsIn(supergraphSdl: string): Map<string, string> {
     }
   }
   return urls
-}
-
-/** Reads `name=url,name=url`. */
-function parseSubgraphs(text: string): Map<string, string> {
-  const entries = text.split(',').filter(Boolean)
-  return new Map(
-    entries.map((entry) => {
-      const [name = '', ...address] = entry.split('=')
-      return [name.trim(), address.join('=').trim()]
-    }),
-  )
 }
 
 /** The supergraph in the file of GATEWAY_SUPERGRAPH. Errors: ENV_INVALID. */
@@ -56,7 +45,7 @@ export async function startDistributed(env: GatewayEnv): Promise<Gateway> {
   }
   const supergraphSdl = env.GATEWAY_SUPERGRAPH ? readSupergraph(env.GATEWAY_SUPERGRAPH) : committedSupergraph()
   const urls = urlsIn(supergraphSdl)
-  const given = parseSubgraphs(env.MERIT_SUBGRAPHS)
+  const given = subgraphAddresses(env.MERIT_SUBGRAPHS)
   const links: Record<string, SubgraphLink> = {}
   const faults = [...given.keys()]
     .filter((name) => !urls.has(name))

@@ -1,4 +1,4 @@
-import { EnvironmentError, oneOf, optional, port, readEnv, secret, text, url } from './index.js'
+import { subgraphAddresses, EnvironmentError, oneOf, optional, port, readEnv, secret, text, url } from './index.js'
 
 const spec = {
   PORT: optional(port, 4000),
@@ -41,4 +41,13 @@ test('a wrong secret is not repeated in the message', () => {
   expect(() => readEnv({ MERIT_VIEWER_SECRET: secret }, { MERIT_VIEWER_SECRET: 'my-short-secret' })).not.toThrow(
     /my-short-secret/,
   )
+})
+
+test('the addresses of subgraphs are read by name, blanks and signs in them included', () => {
+  const text = ' policies=http://127.0.0.1:4001/graphql?a=b , members = http://127.0.0.1:4003/graphql,'
+  expect([...subgraphAddresses(text)]).toEqual([
+    ['policies', 'http://127.0.0.1:4001/graphql?a=b'],
+    ['members', 'http://127.0.0.1:4003/graphql'],
+  ])
+  expect([...subgraphAddresses('')]).toEqual([])
 })

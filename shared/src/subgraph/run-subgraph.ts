@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { serviceViewer, signViewer } from '../auth/index.js'
 import type { FactLane } from '../context/index.js'
 import { acquireFolder, type DatabaseLocation } from '../database/index.js'
-import { EnvironmentError, optional, port, secret, text, url } from '../env/index.js'
+import { EnvironmentError, optional, port, secret, subgraphAddresses, text, url } from '../env/index.js'
 import { defineErrors, fault } from '../errors/index.js'
 import type { Feed } from '../journal/index.js'
 import { createLogger } from '../logging/index.js'
@@ -97,8 +97,7 @@ function feedOver(consumer: string, neighbour: string, address: string, viewerSe
 
 /** The feeds that the subgraph's local copies follow. Throws where MERIT_SUBGRAPHS lacks one. */
 function feedsFor(definition: SubgraphDefinition, env: SubgraphEnv): Record<string, Feed> {
-  const entries = env.MERIT_SUBGRAPHS.split(',').map((entry) => entry.split('=').map((part) => part.trim()))
-  const addresses = new Map(entries.map(([name = '', address = '']) => [name, address]))
+  const addresses = subgraphAddresses(env.MERIT_SUBGRAPHS)
   const needed = new Set(definition.features.flatMap(({ projections = [] }) => projections.map(({ from }) => from)))
   const missing = [...needed].filter((name) => !URL.canParse(addresses.get(name) ?? ''))
   if (missing.length > 0) {
