@@ -13,6 +13,11 @@ const swc = [
 ]
 module.exports = {
   testEnvironment: 'node',
+  // Opening a database of one's own takes seconds on a busy machine; that is no failure.
+  testTimeout: 30_000,
+  // Much of the time goes to waiting for disks and servers, so that every core can have a worker.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   testEnvironmentOptions: { customExportConditions: ['development', 'node', 'require', 'default'] },
   roots: ['<rootDir>/shared/src', '<rootDir>/gateway/src', '<rootDir>/subgraphs', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -55,6 +55,20 @@ test('fields for other parts of the system are not in the API', () => {
   expect(files.get('gateway/supergraph.graphql')).toContain('_viewerGrants')
 })
 
+/** What has a status and clauses, but is no value of a scheme: what its own source says is all that is said of it. */
+const NO_VALUES = ['Jurisdiction', 'SaidElsewhere', 'Organization']
+
+test('every value is one field away from all that led to it', () => {
+  const without = Object.values(api.getTypeMap()).filter((type) => {
+    if (!isObjectType(type) || NO_VALUES.includes(type.name)) return false
+    const { status, clauses, provenance } = type.getFields()
+    return status && isNonNullType(status.type) && clauses && String(provenance?.type) !== 'Provenance'
+  })
+  expect(without.map(({ name }) => name)).toEqual([])
+  const chain = api.getType('Provenance')
+  expect(isObjectType(chain) && String(chain.getFields().chain!.type)).toBe('[SaidElsewhere!]!')
+})
+
 const mutations = (): GraphQLField<unknown, unknown>[] => Object.values(api.getMutationType()!.getFields())
 
 test('a mutation takes one input with an idempotencyKey and returns a payload with userErrors', () => {
@@ -77,6 +91,7 @@ const BOUNDED_LISTS: Record<string, string> = {
   'Jurisdiction.ancestors': 'as many as the tree is deep',
   'PolicySnapshot.versions': 'as many as the chain of inheritance is long',
   'Phase.topicEvents': 'as many as the clause names',
+  'ChangePlan.replaces': 'the versions of one scheme whose days the change takes, read with the plan in any case',
 }
 
 test('a list of entities is a connection', () => {

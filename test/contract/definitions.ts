@@ -1,4 +1,5 @@
 import '@meritgraph/gateway/embedded'
+import '@meritgraph/shared/cli'
 import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import type { SubgraphDefinition } from '@meritgraph/shared/subgraph'

@@ -104,6 +104,14 @@ test('.env.example names every variable that a process, docker compose or a scri
     .map((match) => match[1] ?? '')
     .filter((name) => name !== 'PATH')
   const fromProcesses = Object.keys(readers).flatMap((name) => Object.keys(readAs(name, environmentOf(name))))
-  const wanted = new Set([...fromProcesses, ...fromCompose, ...fromScripts, 'PORT_POLICIES', 'PORT_ORGANIZATIONS'])
+  const wanted = new Set([
+    ...fromProcesses,
+    ...fromCompose,
+    ...fromScripts,
+    'PORT_POLICIES',
+    'PORT_ORGANIZATIONS',
+    'MERIT_URL',
+    'MERIT_TOKEN',
+  ])
   expect([...named].toSorted()).toEqual([...wanted].toSorted())
 })

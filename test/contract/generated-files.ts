@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readyQueries } from '@meritgraph/gateway/console/ready-queries'
+import { meritPage } from '@meritgraph/shared/cli'
 import { allFacts } from '@meritgraph/shared/context'
 import { allErrors } from '@meritgraph/shared/errors'
 import { schemaOf, type SubgraphDefinition } from '@meritgraph/shared/subgraph'
@@ -11,6 +13,8 @@ import { queriesPage } from './queries-page.js'
 
 /** Ports that `npm run start:distributed` and docker-compose.yml give the subgraphs. */
 const FIRST_PORT = 4001
+
+const MERIT_PAGE = join(__dirname, '..', '..', 'docs', 'merit.md')
 
 const QUERIES = join(__dirname, '..', '..', 'gateway', 'console', 'queries')
 
@@ -78,5 +82,6 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['docs/errors.md', errorsPage()],
     ['docs/permissions.md', permissionsPage()],
     ['docs/queries.md', queriesPage(readyQueries(QUERIES))],
+    ['docs/merit.md', meritPage(readFileSync(MERIT_PAGE, 'utf8'))],
   ])
 }

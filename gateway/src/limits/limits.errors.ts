@@ -5,8 +5,8 @@ export const limitErrors = defineErrors({
   REQUEST_TOO_LARGE: {
     kind: 'error',
     status: 413,
-    en: 'The request body has more than {limit} bytes. Move values into fewer or smaller variables, or send several requests.',
-    zh: '请求体超过 {limit} 字节。请减少或缩短变量，或分多次请求。',
+    en: 'The request body has more than {limit} bytes. Send less at once, or several requests; a whole scheme file is taken from a signed-in scheme editor only.',
+    zh: '请求体超过 {limit} 字节。请减少单次内容，或分多次请求；只有已登录的方案编辑可上传整份方案文件。',
   },
   TOKENS_TOO_MANY: {
     kind: 'error',

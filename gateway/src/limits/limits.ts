@@ -2,6 +2,8 @@
 export interface Limits {
   /** Bytes of the request body, after decompression. */
   bodyBytes: number
+  /** The same where the caller writes schemes: a scheme file of 5 MiB, whose quotes and line ends take two bytes in JSON. */
+  uploadBytes: number
   /** Lexical tokens of the document. */
   tokens: number
   /** Nested fields, through fragments. */
@@ -24,6 +26,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   bodyBytes: 100_000,
+  uploadBytes: 8_000_000,
   tokens: 2_000,
   depth: 15,
   introspectionDepth: 20,

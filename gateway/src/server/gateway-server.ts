@@ -12,7 +12,9 @@ import { createDocuments } from './documents.js'
 import { answerFailure, unknownRoute } from './failures.js'
 import { graphqlRoute } from './graphql-route.js'
 import { listen, type Timeouts, TIMEOUTS } from './http-server.js'
+import { readBody } from './read-body.js'
 import { withRequestFacts } from './request-facts.js'
+import { schemaRoutes } from './schema-routes.js'
 import { type FactsDoor, factsRoute, type Readiness, stateRoutes } from './state-routes.js'
 
 export interface GatewayServerOptions {
@@ -53,14 +55,15 @@ export async function createGatewayServer(options: GatewayServerOptions): Promis
     response.setHeader('x-content-type-options', 'nosniff')
     next()
   })
-  app.use(express.json({ limit: LIMITS.bodyBytes }))
+  app.use(readBody(identity, LIMITS))
   if (isDemo && identity.demo) app.use(demoRoutes(identity.demo))
   app.use(stateRoutes(ready, log))
+  app.use(schemaRoutes())
   if (facts) app.use(factsRoute(facts, log))
   app.use(graphqlRoute({ apollo, documents, identity, asOf, log }))
   if (isDemo) app.use(consoleRoutes())
   app.use(unknownRoute)
-  app.use(answerFailure(LIMITS, log))
+  app.use(answerFailure(log))
 
   const listening = await listen(app, port, { ...TIMEOUTS, ...options.timeouts })
   if (isDemo) log.warn(DEMO_NOTICE.join(' '))

@@ -36,6 +36,12 @@ export const serverErrors = defineErrors({
     en: 'No answer of the type `{type}` can be given. Send `Accept: application/graphql-response+json` or `application/json`.',
     zh: '无法给出类型为 `{type}` 的应答。请发送 `Accept: application/graphql-response+json` 或 `application/json`。',
   },
+  BODY_NOT_UTF8: {
+    kind: 'error',
+    status: 400,
+    en: 'The body is not UTF-8 from byte {byte} on. Save files as UTF-8 and send JSON in UTF-8.',
+    zh: '请求体自第 {byte} 字节起不是 UTF-8。请将文件存为 UTF-8，并以 UTF-8 编码的 JSON 发送。',
+  },
   JSON_MALFORMED: {
     kind: 'error',
     status: 400,

@@ -1,9 +1,19 @@
 import { array, assert, asyncProperty, constantFrom, integer, option, record as shape, tuple } from 'fast-check'
-import { Column, Entity } from 'typeorm'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { type Database, sharedColumns } from '../database/index.js'
-import { BEGINNING_DAY, FOREVER, FOREVER_DAY, newId } from '../time/index.js'
+import { BEGINNING_DAY, FOREVER, FOREVER_DAY, LAST_DAY, newId } from '../time/index.js'
 import { forEachDatabase } from '../testing/index.js'
-import { Anchor, bumpVersion, endState, recordState, State, StateKey, whereAsOf } from './index.js'
+import {
+  Anchor,
+  bumpVersion,
+  endState,
+  raiseVersion,
+  recordState,
+  recordStates,
+  State,
+  StateKey,
+  whereAsOf,
+} from './index.js'
 
 @Entity('bodies')
 class Body extends Anchor {}
@@ -13,6 +23,12 @@ class Body extends Anchor {}
 class BodyState extends State {
   @Column(sharedColumns.id) bodyId: string
   @Column(sharedColumns.line) name: string
+}
+
+@Entity('places')
+class Place {
+  @PrimaryColumn(sharedColumns.code) code: string
+  @Column(sharedColumns.int) version: number
 }
 
 const DAYS = Array.from({ length: 8 }, (_, i) => `2011-01-0${i + 1}`)
@@ -47,7 +63,7 @@ forEachDatabase('states', (open, kind) => {
   let ms = Date.parse('2026-01-01T00:00:00.000Z')
   let database: Database
   beforeAll(async () => {
-    database = await open([Body, BodyState], [], () => new Date(ms))
+    database = await open([Body, BodyState, Place], [], () => new Date(ms))
   })
 
   test('say at every day and known instant what was recorded, and nothing is overwritten', async () => {
@@ -147,6 +163,88 @@ forEachDatabase('states', (open, kind) => {
     expect(await nameOn(database, bodyId, '2011-01-01', null)).toEqual([won[0]!.value])
     expect(await database.read.findOneByOrFail(Body, { id: bodyId })).toEqual({ id: bodyId, version: 2 })
     expect(await rowsOf(database, bodyId)).toHaveLength(1)
+  })
+
+  test('recorded many at once are the same rows as one after the other', async () => {
+    const property = asyncProperty(changes, async (list) => {
+      const values = list.map(({ range, name }, i) => ({
+        validFrom: DAYS[range[0]]!,
+        validTo: DAYS[range[1]]!,
+        name: name ?? `${i}`,
+      }))
+      const [one, two] = [await aBody(database), await aBody(database)]
+      const [first, second] = [await aBody(database), await aBody(database)]
+      await database.write(async (db) => {
+        const tx = { db, recordedAt: new Date(ms) }
+        for (const [i, value] of values.entries()) await recordState(tx, BodyState, 'bodyId', i % 3 ? one : two, value) // oxlint-disable-line no-await-in-loop -- one connection
+        const all = values.map((value, i) => ({ ...value, bodyId: i % 3 ? first : second }))
+        const recorded = await recordStates(tx, BodyState, 'bodyId', all)
+        expect(recorded.map(({ name }) => name)).toEqual(values.map(({ name }) => name))
+      })
+      const shown = async (bodyId: string) =>
+        (await rowsOf(database, bodyId))
+          .map(({ validFrom, validTo, name, recordedAt, supersededAt }) =>
+            [validFrom, validTo, name, recordedAt.toISOString(), supersededAt.toISOString()].join(' '),
+          )
+          .sort()
+      expect([await shown(first), await shown(second)]).toEqual([await shown(one), await shown(two)])
+    })
+    await assert(property, { numRuns: kind === 'sqlite' ? 30 : 10 })
+  }, 60_000)
+
+  test('of a thousand anchors are recorded at once', async () => {
+    const bodies = Array.from({ length: 1000 }, () => newId())
+    const always = { validFrom: BEGINNING_DAY, validTo: FOREVER_DAY }
+    const record = (name: string) =>
+      database.write((db, recordedAt) =>
+        recordStates(
+          { db, recordedAt },
+          BodyState,
+          'bodyId',
+          bodies.map((bodyId) => ({ ...always, name, bodyId })),
+        ),
+      )
+    await record('before')
+    ms += 1000
+    await record('after')
+    expect(await database.read.countBy(BodyState, { name: 'before', supersededAt: new Date(ms) })).toBe(1000)
+    expect(await database.read.countBy(BodyState, { name: 'after', supersededAt: FOREVER })).toBe(1000)
+  }, 60_000)
+
+  test('without an end hold on the last day there is', async () => {
+    const bodyId = await aBody(database)
+    await database.write((db, recordedAt) =>
+      recordState({ db, recordedAt }, BodyState, 'bodyId', bodyId, {
+        validFrom: '2011-01-01',
+        validTo: FOREVER_DAY,
+        name: 'A',
+      }),
+    )
+    expect(await nameOn(database, bodyId, LAST_DAY, null)).toEqual(['A'])
+    expect(await nameOn(database, bodyId, FOREVER_DAY, null)).toEqual(['A'])
+    await database.write((db, recordedAt) =>
+      recordState({ db, recordedAt }, BodyState, 'bodyId', bodyId, {
+        validFrom: '2011-01-01',
+        validTo: LAST_DAY,
+        name: 'B',
+      }),
+    )
+    expect(await nameOn(database, bodyId, FOREVER_DAY, null)).toEqual(['A'])
+  })
+
+  test('have anchors under whatever key; of those who raise a version each sees what the one before left', async () => {
+    await database.write((db) => db.insert(Place, { code: 'luzhou', version: 1 }))
+    await database.write((db, recordedAt) => bumpVersion({ db, recordedAt }, Place, 'luzhou', 1))
+    const stale = database.write((db, recordedAt) => bumpVersion({ db, recordedAt }, Place, 'luzhou', 1))
+    await expect(stale).rejects.toMatchObject({ code: 'STALE_VERSION', params: { id: 'luzhou', version: 1 } })
+    const raise = (code: string) =>
+      database.write(async (db, recordedAt) => {
+        const isThere = await raiseVersion({ db, recordedAt }, Place, code)
+        return isThere ? (await db.findOneByOrFail(Place, { code })).version : null
+      })
+    const raised = await Promise.all([raise('luzhou'), raise('luzhou'), raise('luzhou')])
+    expect(raised.sort()).toEqual([3, 4, 5])
+    expect(await raise('nowhere')).toBeNull()
   })
 
   test('the database itself refuses two current states from the same day', async () => {

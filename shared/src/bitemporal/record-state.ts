@@ -1,31 +1,35 @@
-import type { EntityManager, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm'
 import { fault } from '../errors/index.js'
-import { FOREVER, newId } from '../time/index.js'
-import type { Anchor, State } from './state.entity.js'
-import { isValidity, planReplacement, type Validity } from './states.rules.js'
-
-/** The part of a transaction that states are recorded with. */
-export interface Recording {
-  db: EntityManager
-  recordedAt: Date
-}
+import { anchorOf, Histories, type Recording } from './histories.js'
+import type { State } from './state.entity.js'
+import type { Validity } from './states.rules.js'
 
 /** What a caller says of a new state: its validity and its values. */
 export type StateValues<S extends State, A extends keyof S> = Validity & Omit<S, keyof State | A>
 
+/** A table of anchors, whatever their key is called. */
+type Anchors = new () => { version: number }
+
+const keyOf = ({ db }: Recording, Entity: Anchors): string =>
+  db.connection.getMetadata(Entity).primaryColumns[0]!.propertyName
+
 /** Bumps the version of an anchor; of two writers that read the same version, one gets through. Errors: STALE_VERSION. */
-export async function bumpVersion<A extends Anchor>(
-  tx: Recording,
-  Entity: new () => A,
-  id: string,
-  version: number,
-): Promise<void> {
-  const update = tx.db.createQueryBuilder().update(Entity as new () => Anchor)
-  const { affected } = await update
+export async function bumpVersion(tx: Recording, Entity: Anchors, id: string, version: number): Promise<void> {
+  const { affected } = await tx.db
+    .createQueryBuilder()
+    .update(Entity)
     .set({ version: version + 1 })
-    .where('id = :id AND version = :version', { id, version })
+    .where(`${keyOf(tx, Entity)} = :id AND version = :version`, { id, version })
     .execute()
   if (affected !== 1) throw fault('STALE_VERSION', { id, version })
+}
+
+/**
+ * Raises the version of an anchor, whatever it is; of several writers, each waits here for the one before and then sees what
+ * that one left. False where there is no such anchor.
+ */
+export async function raiseVersion(tx: Recording, Entity: Anchors, id: string): Promise<boolean> {
+  const { affected } = await tx.db.increment(Entity, { [keyOf(tx, Entity)]: id }, 'version', 1)
+  return affected === 1
 }
 
 /**
@@ -39,11 +43,25 @@ export async function recordState<S extends State, A extends keyof S & string>(
   anchorId: string,
   values: StateValues<S, A>,
 ): Promise<S> {
-  const at = await clear(tx, Entity, anchorColumn, anchorId, values)
-  const times = { rowId: newId(), recordedAt: at, supersededAt: FOREVER }
-  const state = Object.assign(new Entity(), values, { [anchorColumn]: anchorId }, times)
-  await tx.db.insert(Entity, state as unknown as QueryDeepPartialEntity<S>)
-  return state
+  const [state] = await recordStates(tx, Entity, anchorColumn, [{ ...values, [anchorColumn]: anchorId } as never])
+  return state!
+}
+
+/**
+ * Records many states, of one anchor or of many, as `recordState` would one after the other, in a handful of statements.
+ * Errors: VALIDITY_EMPTY, STALE_VERSION.
+ */
+export async function recordStates<S extends State, A extends keyof S & string>(
+  tx: Recording,
+  Entity: new () => S,
+  anchorColumn: A,
+  states: readonly (StateValues<S, A> & Pick<S, A>)[],
+): Promise<S[]> {
+  const anchors = states.map((values) => anchorOf(values, anchorColumn))
+  const histories = await Histories.read(tx, Entity, anchorColumn, [...new Set(anchors)])
+  const recorded = states.map((values, i) => histories.record(anchors[i]!, values))
+  await histories.write()
+  return recorded
 }
 
 /** Records that nothing is so about an anchor in a range of days. Bump the anchor's version first. Errors: as `recordState`. */
@@ -54,32 +72,7 @@ export async function endState<S extends State, A extends keyof S & string>(
   anchorId: string,
   range: Validity,
 ): Promise<void> {
-  await clear(tx, Entity, anchorColumn, anchorId, range)
-}
-
-/** Frees a range of days of an anchor and says at which instant that becomes known. An anchor has tens of states, not more. */
-async function clear<S extends State>(
-  tx: Recording,
-  Entity: new () => S,
-  anchorColumn: string,
-  anchorId: string,
-  { validFrom, validTo }: Validity,
-): Promise<Date> {
-  const range = { validFrom, validTo }
-  if (!isValidity(range)) throw fault('VALIDITY_EMPTY', { validFrom, validTo })
-  const history = await tx.db.find(Entity, { where: { [anchorColumn]: anchorId } as FindOptionsWhere<S> })
-  const { at, closed, remainders } = planReplacement(history, range, tx.recordedAt)
-  if (closed.length > 0) {
-    const rowIds = closed.map(({ rowId }) => rowId)
-    const update = tx.db
-      .createQueryBuilder()
-      .update(Entity as new () => State)
-      .set({ supersededAt: at })
-    const where = 'rowId IN (:...rowIds) AND supersededAt = :forever'
-    const { affected } = await update.where(where, { rowIds, forever: FOREVER }).execute()
-    if (affected !== closed.length) throw fault('STALE_VERSION', { id: anchorId, version: '?' })
-  }
-  const rows = remainders.map((state) => Object.assign(new Entity(), state, { rowId: newId() }))
-  if (rows.length > 0) await tx.db.insert(Entity, rows as unknown as QueryDeepPartialEntity<S>[])
-  return at
+  const histories = await Histories.read(tx, Entity, anchorColumn, [anchorId])
+  histories.clear(anchorId, range)
+  await histories.write()
 }

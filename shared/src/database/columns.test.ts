@@ -14,6 +14,7 @@ class Sample {
   @Column(sharedColumns.line) line: string
   @Column(sharedColumns.text) text: string
   @Column({ ...sharedColumns.json, nullable: true }) value: object | null
+  @Column({ ...sharedColumns.bytes, nullable: true }) bytes: Buffer | null
   @Column(sharedColumns.int) count: number
   @Column({ ...sharedColumns.bigint, nullable: true }) big: number | null
   @Column(sharedColumns.bool) flag: boolean
@@ -34,6 +35,7 @@ class Samples20261124000000 implements MigrationInterface {
         c.line('line'),
         c.text('text'),
         c.json('value', { isNullable: true }),
+        c.bytes('bytes', { isNullable: true }),
         c.int('count'),
         c.bigint('big', { isNullable: true }),
         c.bool('flag'),
@@ -73,6 +75,7 @@ forEachDatabase('columns', (open) => {
       line: '创先争优 😀',
       text: '字'.repeat(100_000),
       value: { b: [1, null, 'x'], a: '中' },
+      bytes: Buffer.from([...Array(100_000).keys()]),
       count: -5,
       big: 2 ** 53 - 1,
       flag: true,
@@ -83,11 +86,14 @@ forEachDatabase('columns', (open) => {
       code: 'C',
       at: FOREVER,
       value: null,
+      bytes: null,
       big: null,
       flag: false,
     }
     await database.write((em) => em.insert(Sample, [sample, open2]))
-    expect(await database.read.find(Sample, { order: { id: 'ASC' } })).toEqual([sample, open2])
+    const found = await database.read.find(Sample, { order: { id: 'ASC' } })
+    const ofThisRealm = found.map((row) => ({ ...row, bytes: row.bytes && Buffer.from(row.bytes) }))
+    expect(ofThisRealm).toEqual([sample, open2])
     expect(await database.read.countBy(Sample, { code: 'c' })).toBe(0)
   })
 
@@ -95,7 +101,7 @@ forEachDatabase('columns', (open) => {
     const database = await open([Sample], [Samples20261124000000])
     const sample = {
       ...{ id: 'a', code: 'luzhou', on: '2011-07-15', at: FOREVER, state: 'OPEN', hash: 'f' },
-      ...{ line: '泸州', text: '😀', value: { 泸: '州' }, count: 1, big: null, flag: true },
+      ...{ line: '泸州', text: '😀', value: { 泸: '州' }, bytes: null, count: 1, big: null, flag: true },
     }
     await database.write((em) => em.insert(Sample, sample))
     expect(await database.read.findBy(Sample, { code: In(['泸州', 'luzhou', '😀', '\ud800']) })).toEqual([sample])

@@ -30,6 +30,8 @@ export const sharedColumns = {
   text: { type: 'text' },
   /** Any plain value, kept as JSON. */
   json: { type: 'text', transformer: json },
+  /** Bytes of any number. */
+  bytes: { type: 'blob' },
   int: { type: 'int' },
   /** A whole number below 2^53. */
   bigint: { type: 'bigint', transformer: numbers },
@@ -43,7 +45,7 @@ type Column = (name: string, extra?: Partial<TableColumnOptions>) => TableColumn
 
 /** What needs no other letters takes a byte each on MySQL. */
 const ASCII = new Set<string>(['id', 'code', 'day', 'word', 'hash'] satisfies ColumnShape[])
-const MYSQL_TYPES: Record<string, string> = { text: 'longtext', boolean: 'tinyint' }
+const MYSQL_TYPES: Record<string, string> = { text: 'longtext', blob: 'longblob', boolean: 'tinyint' }
 const SQLITE_TYPES: Record<string, string> = { int: 'integer' }
 
 /** Column makers for migrations written once for both databases: `c.id('id', { isPrimary: true })`. */

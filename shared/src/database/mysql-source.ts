@@ -50,9 +50,10 @@ interface Comparing extends Driver {
 
 /** Makes TypeORM's MySQL driver agree with the entities, which know no database. */
 function adapt(driver: Comparing): void {
-  // A `text` column ends at 64 kB on MySQL and nowhere on SQLite; the entities mean the latter.
+  // A `text` or `blob` column ends at 64 kB on MySQL and nowhere on SQLite; the entities mean the latter.
   const normalize = driver.normalizeType.bind(driver)
-  driver.normalizeType = (column) => (column.type === 'text' ? 'longtext' : normalize(column))
+  const long: Record<string, string> = { text: 'longtext', blob: 'longblob' }
+  driver.normalizeType = (column) => long[String(column.type)] ?? normalize(column)
   // MariaDB reports the word NULL as the default of a column that may be null.
   const compare = driver.compareDefaultValues.bind(driver)
   driver.compareDefaultValues = (expected, found) => compare(expected, found === "'NULL'" ? undefined : found)

@@ -11,8 +11,12 @@ export interface ProjectionDefinition {
   name: string
   /** The subgraph whose feed it follows. */
   from: string
-  /** The entities it fills; nothing else writes them. */
+  /** The entities it fills; nothing else writes them, or what else does is told apart by `own`. */
   tables: (new () => ObjectLiteral)[]
+  /** What its rows have in common where several projections fill the same tables, such as `{ source: 'awards' }`. */
+  own?: Record<string, string>
+  /** Whether the graph may go without that subgraph. Where it does, the copy is empty and holds back no watermark. */
+  isOptional?: boolean
   /** Takes one event in. Everything it records comes from the event, times too, so that a rebuild gives the same rows. */
   apply(db: EntityManager, event: FeedEvent): Promise<void>
 }
@@ -23,10 +27,12 @@ const PAGE = 500
 export class Projection {
   readonly name: string
   readonly from: string
+  readonly isOptional: boolean
 
   constructor(private readonly definition: ProjectionDefinition) {
     this.name = definition.name
     this.from = definition.from
+    this.isOptional = definition.isOptional ?? false
   }
 
   /** Takes in every event the feed has. Processes may do this at the same time; each event is taken in once. */
@@ -128,12 +134,17 @@ export class Projection {
   }
 
   private async clear(em: EntityManager): Promise<void> {
-    for (const table of this.definition.tables) await em.createQueryBuilder().delete().from(table).execute() // oxlint-disable-line no-await-in-loop -- one connection
+    const { tables, own } = this.definition
+    for (const table of tables) {
+      const rows = em.createQueryBuilder().delete().from(table)
+      await (own ? rows.where(own) : rows).execute() // oxlint-disable-line no-await-in-loop -- one connection
+    }
   }
 
   private async rows(em: EntityManager): Promise<ObjectLiteral[][]> {
     const rows: ObjectLiteral[][] = []
-    for (const table of this.definition.tables) rows.push(await em.find(table)) // oxlint-disable-line no-await-in-loop -- one connection
+    const { tables, own = {} } = this.definition
+    for (const table of tables) rows.push(await em.find(table, { where: own })) // oxlint-disable-line no-await-in-loop -- one connection
     return rows
   }
 

@@ -13,6 +13,9 @@ export interface Transaction {
   emit(type: string, key: string, payload: object): void
 }
 
+/** Events of one statement: their values stay below the number that SQLite allows. */
+const EVENTS_AT_ONCE = 500
+
 /** Runs `work` in one transaction and publishes what it emitted with it: all of it is kept, or nothing. */
 export function openTransaction<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.write(async (db, recordedAt) => {
@@ -21,7 +24,9 @@ export function openTransaction<T>(database: Database, work: (tx: Transaction) =
       events.push({ id: newId(), sequence: null, type, subjectKey, payload, recordedAt })
     }
     const result = await work({ db, recordedAt, emit })
-    if (events.length > 0) await db.insert(OutboxEvent, events)
+    for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+      await db.insert(OutboxEvent, events.slice(from, from + EVENTS_AT_ONCE)) // oxlint-disable-line no-await-in-loop -- one connection
+    }
     return result
   })
 }

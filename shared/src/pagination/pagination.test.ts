@@ -132,4 +132,7 @@ test('a page of a list in memory', () => {
   expect(first.edges.map((edge) => edge.node)).toEqual(['a', 'b'])
   const second = pageOfList(list, page(2, first.pageInfo.endCursor), (item) => item, 'en')
   expect([second.edges.map((edge) => edge.node), second.pageInfo.hasNextPage]).toEqual([['c'], false])
+  // Where its item has gone meanwhile, a page does not begin from the start again.
+  const gone = () => pageOfList(['a', 'c'], page(2, first.pageInfo.endCursor), (item) => item, 'en')
+  expect(gone).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }))
 })

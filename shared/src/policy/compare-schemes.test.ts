@@ -1,5 +1,12 @@
 import { type Five, profileOf, shippedIndex } from './five-profiles.builder.js'
-import { type ComparedScheme, compareSchemes, type ConceptKind, lackingIn, schemeItems } from './index.js'
+import {
+  type ComparedScheme,
+  compareSchemes,
+  type ConceptKind,
+  correspondence,
+  lackingIn,
+  schemeItems,
+} from './index.js'
 
 const index = shippedIndex(undefined)
 const scheme = (place: Five): ComparedScheme => ({
@@ -90,6 +97,36 @@ test('what Beijing has that Luzhou lacks, in full: what cannot be compared is li
     'LACKS beijing.award.2011.all-levels',
     'LACKS beijing.award.2011.city',
   ])
+})
+
+const LUZHOU = scheme('luzhou')
+const BEIJING = scheme('beijing')
+
+test('both ways are counted, and add up', () => {
+  const count = (one: ComparedScheme, other: ComparedScheme) =>
+    correspondence(one.profile, other.profile, compareSchemes(index, one, other))
+  expect([count(LUZHOU, BEIJING), count(BEIJING, LUZHOU)]).toEqual([
+    { of: 'luzhou', in: 'beijing', has: 36, related: 5, lacks: 10, unmapped: 6, uncertain: 0, all: 57 },
+    { of: 'beijing', in: 'luzhou', has: 43, related: 4, lacks: 11, unmapped: 1, uncertain: 0, all: 59 },
+  ])
+})
+
+test('a lack is not certain while the other has items of the kind that nobody has mapped', () => {
+  const item = { code: 'new.link', kind: 'PROCEDURE' as const, name: null, within: null, absent: false }
+  const other = { profile: 'new', items: [item] }
+  const found = compareSchemes(index, LUZHOU, other)
+  const certain = (kind: ConceptKind) =>
+    new Set(found.flatMap((one) => (one.item.kind === kind && one.answer === 'LACKS' ? one.isCertain : [])))
+  expect([certain('PROCEDURE'), certain('AWARD_TYPE')]).toEqual([new Set([false]), new Set([true])])
+  const [own] = compareSchemes(index, other, LUZHOU)
+  expect(own).toEqual({ item, answer: 'UNMAPPED', rows: [], counterparts: [], isCertain: false })
+})
+
+test('a scheme that inherits has the very items of the one that it builds on', () => {
+  const county = { profile: 'county', items: LUZHOU.items }
+  expect(compareSchemes(index, LUZHOU, county).map(({ answer }) => answer)).toEqual(
+    LUZHOU.items.filter(({ absent }) => !absent).map(() => 'HAS'),
+  )
 })
 
 test('a scheme lacks nothing of its own, apart from what has no concept', () => {

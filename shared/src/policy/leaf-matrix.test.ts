@@ -1,5 +1,13 @@
-import { allProfiles, shippedIndex } from './five-profiles.builder.js'
-import { leafMatrix, type MatrixRow, resolveChain } from './index.js'
+import { allProfiles, mappingOf, profileOf, shippedIndex } from './five-profiles.builder.js'
+import {
+  type ConceptIndex,
+  indexConcepts,
+  leafMatrix,
+  type MappingRow,
+  type MatrixRow,
+  readColumn,
+  resolveChain,
+} from './index.js'
 
 const index = shippedIndex(undefined)
 const columns = allProfiles().map((scheme) => ({ profile: scheme.identity.code, scheme }))
@@ -102,6 +110,67 @@ test('a damaged leaf is there, and is no silence', () => {
 
 test('a leaf that no scheme has', () => {
   expect(leafMatrix(index, columns.slice(0, 1), { concept: null, leaf: 'period.nothing.there' })).toEqual([
-    { profile: 'luzhou', kind: 'NO_COUNTERPART', item: null, relation: null, leaf: null },
+    { profile: 'luzhou', kind: 'NO_COUNTERPART', item: null, relation: null, leaf: null, unmapped: [] },
   ])
+})
+
+const REVIEW = { concept: 'procedure.leader-review', leaf: 'cadence' }
+const LUZHOU = columns.slice(0, 1)
+const isAbout = (end: string) => (row: { item: string }) => row.item.endsWith(end)
+
+/** The shipped concepts with a changed mapping of Luzhou. */
+const indexWith = (change: (rows: MappingRow[]) => MappingRow[]) => {
+  const mapping = mappingOf('luzhou')
+  return indexConcepts({ version: index.version, concepts: [...index.concepts.values()] }, [
+    { ...mapping, rows: change(mapping.rows) },
+  ])
+}
+const answers = (some: ConceptIndex, row: MatrixRow) =>
+  leafMatrix(some, LUZHOU, row).map(({ kind, unmapped }) => [kind, unmapped])
+
+test('where an item of the kind is not mapped yet, a missing counterpart is not certain', () => {
+  const notYet = indexWith((rows) => rows.filter((row) => !isAbout('.link.review')(row)))
+  expect(answers(notYet, REVIEW)).toEqual([['UNMAPPED', ['luzhou.link.review']]])
+  expect(answers(notYet, { concept: 'tier.lagging', leaf: 'duty' })).toEqual([['NO_COUNTERPART', []]])
+})
+
+test('an item that was read and mapped to no concept is no counterpart of any', () => {
+  const judged = indexWith((rows) =>
+    rows.map((row) => (isAbout('.link.review')(row) ? { ...row, concept: null, relation: 'none' } : row)),
+  )
+  expect(answers(judged, REVIEW)).toEqual([['NO_COUNTERPART', []]])
+  const [column] = LUZHOU.map((one) => readColumn(judged, one))
+  expect(column!.unmapped.map(({ item }) => item.code)).toContain('luzhou.link.review')
+})
+
+test('an inherited item is found by the mapping of the scheme that it comes from', () => {
+  const county = { ...profileOf('luzhou'), identity: { ...profileOf('luzhou').identity, code: 'county' } }
+  const [cell] = leafMatrix(index, [{ profile: 'county', scheme: county }], REVIEW)
+  expect(cell).toMatchObject({ profile: 'county', kind: 'VALUE', item: 'luzhou.link.review', relation: 'exact' })
+})
+
+test.each([
+  [
+    'targets.*.threshold',
+    [
+      'luzhou VALUE target.two-thirds',
+      'luzhou NOT_STATED target.four-aspects',
+      'hailun VALUE target.satisfaction',
+      'beijing NO_COUNTERPART',
+      'wujiang NO_COUNTERPART',
+      'neijiang NOT_STATED targets-note',
+    ],
+  ],
+])('a star stands for all entries of a list, each with a cell: %s', (leaf, expected) => {
+  expect(
+    leafMatrix(index, columns, { concept: null, leaf }).map(({ profile, kind, item }) =>
+      [profile.split('-')[0], kind, item?.split('.').slice(1).join('.')].filter(Boolean).join(' '),
+    ),
+  ).toEqual(expected)
+})
+
+test('of a scheme with some sections only these are compared', () => {
+  const { procedures, absentProcedures } = profileOf('luzhou')
+  const [part] = leafMatrix(index, [{ profile: 'luzhou', scheme: { procedures, absentProcedures } }], REVIEW)
+  expect(part).toEqual(leafMatrix(index, LUZHOU, REVIEW)[0])
 })

@@ -1,3 +1,4 @@
+import type { Bound } from './constraint.js'
 import type { BilingualText, Source, Status, Value } from './value.js'
 
 /**
@@ -15,6 +16,8 @@ export interface Said<T> {
   source: Source[]
   /** Code of the scheme that says it. */
   definedBy: string
+  /** Whether that scheme is an inferred base, which fills nothing. */
+  isInferred: boolean
 }
 
 /** What a scheme higher up demands of a leaf: that it stays as it is, or keeps within a bound. */
@@ -22,7 +25,13 @@ export interface Constraint {
   kind: 'LOCKED' | 'BOUNDED'
   /** Code of the scheme that demands it. */
   definedBy: string
+  /** Code of the constraint in that scheme. */
+  code: string
   source: Source[]
+  /** What it has to keep within; null where it is locked. */
+  bound: Bound | null
+  /** Whether the value does not keep it. The value stands all the same: its document says so. */
+  isBroken: boolean
 }
 
 /** A leaf of a resolved scheme; `source` is the clause it rests on, in a document of the scheme that defines it. */
@@ -34,8 +43,10 @@ export interface ResolvedValue<T> extends Value<T> {
   base: Said<T> | null
   /** What the scheme's own value stands in place of; null unless OVERRIDDEN. */
   overrides: Said<T> | null
-  /** Null: not constrained. */
+  /** Null: not constrained. Of several the one that is broken; else a lock, the one furthest up; else the nearest bound. */
   constraint: Constraint | null
+  /** All that is said of the leaf along the chain, the scheme's own first, then the nearest; inferred bases last. */
+  chain: readonly Said<T>[]
 }
 
 /** Where an item of a resolved scheme comes from. OVERRIDDEN: the scheme's own, over one further up. */
@@ -68,6 +79,20 @@ export interface BaseItem {
   definedBy: string
 }
 
+/** Something that a scheme says or omits although one further up forbids it. */
+export interface Breach {
+  /** Where it stands in the resolved scheme, such as `procedures[x.review].cadence`; for an omission, of the omission. */
+  path: string
+  /** Code of the item; null for a leaf of the scheme itself. */
+  item: string | null
+  /** Key path of the leaf within the item; null where it is the whole item. */
+  leaf: string | null
+  /** Code of the scheme that breaks it. */
+  definedBy: string
+  constraint: Constraint
+  problem: 'LOCK_BROKEN' | 'BOUND_BROKEN' | 'OMISSION_LOCKED'
+}
+
 /** A scheme with all that it builds on. */
 export interface Resolution<P> {
   scheme: Resolved<P>
@@ -75,4 +100,6 @@ export interface Resolution<P> {
   chain: string[]
   /** What only an inferred base has. */
   baseOnly: BaseItem[]
+  /** What breaks a lock or a bound; empty: all of them are kept. */
+  breaches: Breach[]
 }

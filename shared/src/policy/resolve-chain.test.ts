@@ -199,7 +199,7 @@ test('an empty chain is a fault of the caller', () => {
 function plain(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(plain)
   if (typeof node !== 'object' || node === null) return node
-  const added = 'how' in node ? ['how', 'definedBy', 'base', 'overrides', 'constraint'] : ['provenance']
+  const added = 'how' in node ? ['how', 'definedBy', 'base', 'overrides', 'constraint', 'chain'] : ['provenance']
   const kept = Object.entries(node).filter(([key]) => !added.includes(key))
   return Object.fromEntries(kept.map(([key, child]) => [key, plain(child)]))
 }

@@ -27,8 +27,9 @@ test('an inferred base stands beside the silence', () => {
     ...leaf('silent', null),
     how: 'SILENT_WITH_BASE',
     definedBy: 'city',
-    base: { value: text, status: 'inferred', source: [], definedBy: 'china' },
+    base: { value: text, status: 'inferred', source: [], definedBy: 'china', isInferred: true },
     overrides: null,
+    chain: [],
     constraint: null,
   }
   expect(showText(resolved, words)).toEqual({

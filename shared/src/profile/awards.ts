@@ -1,5 +1,6 @@
 import type { BilingualText, Moment, Source, Strength, Value } from '../policy/index.js'
 import type { Item } from './items.js'
+import type { PublicNotice } from './public-notice.js'
 
 /** Who grants: a level of Party organizations or one body. */
 export type GrantorLevel =
@@ -33,6 +34,10 @@ export interface AwardType {
   criteriaFrom: string | null
   recommendation: Value<UpwardRecommendation>
   purpose: Item[]
+  /** The public notice of those who are to be honoured. */
+  notice: PublicNotice
+  /** What rules out whoever it happens to, whatever else counts (一票否决). */
+  vetoEvents: Item[]
   source: Source[]
 }
 

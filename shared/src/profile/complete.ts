@@ -2,10 +2,10 @@ import type { AnySchemaObject } from 'ajv'
 import type { Source, Status } from '../policy/index.js'
 import { type FileKind, resolve, schemas } from './schemas.js'
 
-type Data = Record<string, unknown>
+export type Data = Record<string, unknown>
 
 /** What the parts of an item take from it. */
-interface Around {
+export interface Around {
   kind: FileKind
   /** Code of the document that a source means where it names none. */
   document: string
@@ -18,7 +18,8 @@ export function complete(data: unknown, kind: FileKind): unknown {
   return completeNode(schemas[kind], data, { kind, document: typeof first === 'string' ? first : '', source: [] })
 }
 
-function completeNode(given: AnySchemaObject, data: unknown, around: Around): unknown {
+/** Writes out one part of a file, described by this part of the schema. */
+export function completeNode(given: AnySchemaObject, data: unknown, around: Around): unknown {
   const { schema, kind } = resolve(given, around.kind)
   const here = { ...around, kind }
   if (schema['x-leaf']) return completeLeaf(schema, data ?? null, here)
@@ -27,19 +28,21 @@ function completeNode(given: AnySchemaObject, data: unknown, around: Around): un
   if (types.includes('array'))
     return ((data ?? []) as unknown[]).map((entry) => completeNode(schema.items, entry, here))
   if (types.includes('object')) {
-    if (data === undefined || data === null)
-      return types.includes('null') && (schema.required ?? []).length > 0 ? null : emptyOf(schema, here)
+    if (data === undefined || data === null) return isEmptyable(schema) ? emptyOf(schema, here) : null
     return completeFields(schema, data as Data, here)
   }
   return data ?? given.default ?? schema.default ?? null
 }
 
 /** A record in which nothing is required is the same empty and not there. */
+export const isEmptyable = ({ type, required = [], minProperties = 0 }: AnySchemaObject): boolean =>
+  ![type].flat().includes('null') || (required.length === 0 && minProperties === 0)
+
 const emptyOf = (schema: AnySchemaObject, around: Around) => completeFields(schema, {}, around)
 
 function completeFields(schema: AnySchemaObject, data: Data, around: Around): Data {
   const own = sourcesOf(data.source, around.document)
-  const here = own.length > 0 ? { ...around, source: own } : around
+  const here = own.length > 0 || restsOnNothing(data.source) ? { ...around, source: own } : around
   const fields = Object.entries(schema.properties as Record<string, AnySchemaObject>)
   return Object.fromEntries(fields.map(([key, field]) => [key, completeNode(field, data[key], here)]))
 }
@@ -52,17 +55,25 @@ function sourcesOf(source: unknown, document: string): Source[] {
   })
 }
 
+/** An empty list says that there is no source yet, where leaving it out means the source of the item around it. */
+const restsOnNothing = (source: unknown): boolean => Array.isArray(source) && source.length === 0
+
 const META = ['status', 'source', 'note']
+
+/** The statuses of values that rest on no source unless they name one. */
+export const SOURCELESS: readonly Status[] = ['silent', 'external', 'demo']
+
+/** A value that is null, or a moment that is not stated. */
+export const isSilentValue = (value: unknown): boolean => value === null || (value as Data).kind === 'not-stated'
 
 /** A leaf: its value and, beside it, what it rests on. A leaf that the document does not state is silent. */
 function completeLeaf(schema: AnySchemaObject, data: unknown, around: Around): Data {
   const isRecord = typeof data === 'object' && data !== null && !Array.isArray(data)
   const given: Data = isRecord ? (data as Data) : { value: data }
   const value = valueOf(schema, given, around)
-  const isSilent = value === null || (value as Data).kind === 'not-stated'
-  const status = (given.status as Status | undefined) ?? (isSilent ? 'silent' : 'stated')
+  const status = (given.status as Status | undefined) ?? (isSilentValue(value) ? 'silent' : 'stated')
   const own = sourcesOf(given.source, around.document)
-  const inherits = own.length === 0 && !['silent', 'external', 'demo'].includes(status)
+  const inherits = own.length === 0 && !restsOnNothing(given.source) && !SOURCELESS.includes(status)
   const note = given.note ? { en: null, ...given.note } : null
   return { value, status, source: inherits ? around.source : own, note }
 }
@@ -74,14 +85,17 @@ function valueOf(schema: AnySchemaObject, given: Data, around: Around): unknown 
     case 'moment':
       return momentOf(given)
     default: {
-      const fields = Object.entries(schema.properties as Record<string, AnySchemaObject>).filter(
-        ([key]) => !META.includes(key),
-      )
-      if (!fields.some(([key]) => given[key] !== undefined)) return null
-      return Object.fromEntries(fields.map(([key, field]) => [key, completeNode(field, given[key], around)]))
+      const fields = valueFields(schema).map(([key, field]) => [key, completeNode(field, given[key], around)] as const)
+      return fields.some(([, field]) => isSomething(field)) ? Object.fromEntries(fields) : null
     }
   }
 }
+
+/** The fields of a record leaf that make up its value. */
+export const valueFields = (schema: AnySchemaObject): [string, AnySchemaObject][] =>
+  Object.entries(schema.properties as Record<string, AnySchemaObject>).filter(([key]) => !META.includes(key))
+
+const isSomething = (field: unknown): boolean => field !== null && !(Array.isArray(field) && field.length === 0)
 
 /** A bare value; texts in a list get their missing English as null. */
 function listOfTexts(value: unknown): unknown {

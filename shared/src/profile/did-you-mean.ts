@@ -1,10 +1,13 @@
 import type { BilingualText } from '../policy/index.js'
 
+/** More candidates than these are not looked at. */
+const MOST_CANDIDATES = 5_000
+
 /** A hint with the candidate that looks most like what was written; null where none does. */
 export function didYouMean(written: string, candidates: readonly string[]): BilingualText | null {
   let best: string | null = null
   let least = Math.max(2, Math.floor(written.length / 3)) + 1
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
     const distance = distanceOf(written.toLowerCase(), candidate.toLowerCase(), least)
     if (distance < least) [best, least] = [candidate, distance]
   }
@@ -22,6 +25,7 @@ function distanceOf(a: string, b: string, most: number): number {
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, replaced))
     }
     row = next
+    if (Math.min(...row) >= most) return most
   }
   return row[b.length]!
 }

@@ -1,4 +1,4 @@
-import { messageOf, type Problem } from '../errors/index.js'
+import { messageOf } from '../errors/index.js'
 import type { BilingualText } from '../policy/index.js'
 import './profile.errors.js'
 
@@ -24,16 +24,30 @@ export interface Place {
 
 export const START: Place = { line: 1, column: 1, path: '' }
 
+type Params = Readonly<Record<string, string | number | BilingualText>>
+
+/** The parameters as they read in a language. */
+const inLanguage = (params: Params, language: 'zh' | 'en'): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'object' ? (value[language] ?? value.zh) : value,
+    ]),
+  )
+
 /** Words a problem at its place, in both languages. */
 export function problemAt(
   file: string,
   place: Place,
   code: string,
-  params: Problem['params'] = {},
+  params: Params = {},
   hint: BilingualText | null = null,
 ): FileProblem {
   const filled = { path: place.path || '(top)', ...params }
-  const message = { zh: messageOf(code, filled, 'zh'), en: messageOf(code, filled, 'en') }
+  const message = {
+    zh: messageOf(code, inLanguage(filled, 'zh'), 'zh'),
+    en: messageOf(code, inLanguage(filled, 'en'), 'en'),
+  }
   return { code, file, ...place, message, hint }
 }
 
@@ -43,4 +57,17 @@ export function pathText(path: readonly (string | number)[]): string {
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '')
+}
+
+/** More problems of a kind than these are not looked for: nobody reads on, and each takes time to be worded. */
+export const MOST_PROBLEMS = 100
+
+/** The problems of each, one after the other, until there are that many. */
+export function problemsOfEach<T>(
+  all: readonly T[],
+  problemsOf: (one: T, index: number) => readonly FileProblem[],
+): FileProblem[] {
+  const problems: FileProblem[] = []
+  for (let i = 0; i < all.length && problems.length < MOST_PROBLEMS; i++) problems.push(...problemsOf(all[i]!, i))
+  return problems.slice(0, MOST_PROBLEMS)
 }

@@ -75,7 +75,7 @@ test.each<[string, string, unknown[][]]>([
   [
     'a day that does not exist',
     withReplaced('2010-04-15', '2010-02-30'),
-    [['PROFILE_DATE_IMPOSSIBLE', 23, 32, 'phases[0].start.value', null]],
+    [['PROFILE_DATE_IMPOSSIBLE', 23, 32, 'phases[0].start.value', 'Did you mean `2010-02-28`?']],
   ],
   [
     'a month that does not exist',
@@ -110,12 +110,28 @@ test.each<[string, string, unknown[][]]>([
   [
     'a negative quota',
     withReplaced('quota: 50', 'quota: -1'),
-    [['PROFILE_VALUE_INVALID', 39, 79, 'awards[0].recipients[0].quota', null]],
+    [
+      [
+        'PROFILE_NUMBER_TOO_SMALL',
+        39,
+        79,
+        'awards[0].recipients[0].quota',
+        'Where the document states none, leave the key out.',
+      ],
+    ],
   ],
   [
     'a quote of 81 characters',
     withReplaced('quote: 第一阶段', `quote: ${'一'.repeat(81)}`),
-    [['PROFILE_TEXT_TOO_LONG', 26, 34, 'phases[0].source.quote', null]],
+    [
+      [
+        'PROFILE_TEXT_TOO_LONG',
+        26,
+        34,
+        'phases[0].source.quote',
+        'Quote only the words that the value rests on, not the whole sentence.',
+      ],
+    ],
   ],
   [
     'a text without Chinese',
@@ -125,13 +141,17 @@ test.each<[string, string, unknown[][]]>([
   [
     'a key twice',
     withReplaced('    role: own\n', '    role: own\n    role: own\n'),
-    [['PROFILE_KEY_DUPLICATE', 13, 5, '', null]],
+    [['PROFILE_KEY_DUPLICATE', 13, 5, 'documents[0].role', 'The other one stands in line 12.']],
   ],
-  ['an anchor', withReplaced('{ zh: 第一阶段 }', '&a { zh: 第一阶段 }'), [['PROFILE_ALIAS_REFUSED', 22, 14, '', null]]],
+  [
+    'an anchor',
+    withReplaced('{ zh: 第一阶段 }', '&a { zh: 第一阶段 }'),
+    [['PROFILE_ALIAS_REFUSED', 22, 14, 'phases[0].name', 'Do without `&a`.']],
+  ],
   [
     'a tag',
     withReplaced('order: 1\n    name', 'order: !!int 1\n    name'),
-    [['PROFILE_ALIAS_REFUSED', 21, 18, '', null]],
+    [['PROFILE_ALIAS_REFUSED', 21, 18, 'phases[0].order', 'Do without `!!int`.']],
   ],
   ['a malformed file', 'format: [', [['PROFILE_MALFORMED', 1, 10, '', null]]],
   ['two documents', `${SMALL_PROFILE}---\n${SMALL_PROFILE}`, [['PROFILE_MALFORMED', 41, 1, '', null]]],
@@ -161,7 +181,9 @@ test('nesting without end is refused', () => {
 })
 
 test('more than 5 MB are refused unread', () => {
-  expect(brief(`# ${'x'.repeat(5 * 1024 * 1024)}\n${SMALL_PROFILE}`)).toEqual([['PROFILE_TOO_LARGE', 1, 1, '', null]])
+  expect(brief(`# ${'x'.repeat(5 * 1024 * 1024)}\n${SMALL_PROFILE}`)).toEqual([
+    ['PROFILE_TOO_LARGE', 1, 1, '', 'Texts of documents do not belong in it, only quotes of at most 80 characters.'],
+  ])
 })
 
 test('bytes that are not UTF-8 are refused with their place', () => {
@@ -171,13 +193,13 @@ test('bytes that are not UTF-8 are refused with their place', () => {
       code: 'PROFILE_NOT_UTF8',
       file: 'small.yaml',
       line: 1,
-      column: 1,
+      column: 10,
       path: '',
       message: {
         en: 'The file is not UTF-8 at byte 9. Save it as UTF-8.',
         zh: '文件在第 9 字节处不是 UTF-8 编码。请以 UTF-8 编码保存。',
       },
-      hint: null,
+      hint: { zh: '看来是 GB 18030 编码。', en: 'It looks like GB 18030.' },
     },
   ])
 })

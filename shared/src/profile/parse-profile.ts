@@ -1,4 +1,5 @@
 import type { BodiesFile } from './bodies.js'
+import { type CheckOptions, profileProblems } from './check-profile.js'
 import { complete } from './complete.js'
 import { crossProblems } from './cross-checks.js'
 import type { FileProblem } from './file-problem.js'
@@ -11,28 +12,32 @@ import { readYaml, type YamlFile } from './yaml-file.js'
 /** What came of a file: its content, or what is wrong with it. Never both, never half of it. */
 export type Parsed<T> = { content: T; problems: [] } | { content: null; problems: FileProblem[] }
 
-/** Reads, validates and completes a file; `check` looks at what lies beyond this file. */
+/** Reads, validates and completes a file; `check` looks at what its schema cannot see. */
 export function parse<T>(
   input: string | Uint8Array,
   file: string,
   kind: FileKind,
-  check: (yaml: YamlFile) => FileProblem[] = () => [],
+  check: (yaml: YamlFile, content: T) => FileProblem[] = () => [],
 ): Parsed<T> {
   const yaml = readYaml(input, file)
   if ('problems' in yaml) return { content: null, problems: yaml.problems }
   const unfit = schemaProblems(yaml, kind)
   if (unfit.length > 0) return { content: null, problems: unfit }
-  const crossed = [...crossProblems(yaml, kind), ...check(yaml)]
-  if (crossed.length > 0) return { content: null, problems: crossed }
-  return { content: complete(yaml.data, kind) as T, problems: [] }
+  const crossed = crossProblems(yaml, kind)
+  const content = complete(yaml.data, kind) as T
+  const problems = [...crossed, ...check(yaml, content)]
+  return problems.length > 0 ? { content: null, problems } : { content, problems: [] }
 }
 
 /** Parses a profile from text or bytes; `file` is only named in the problems. */
 export function parseProfile(
   input: string | Uint8Array,
   file: string,
+  options: CheckOptions = {},
 ): { profile: Profile | null; problems: FileProblem[] } {
-  const { content, problems } = parse<Profile>(input, file, 'profile')
+  const { content, problems } = parse<Profile>(input, file, 'profile', (yaml, content) =>
+    profileProblems(yaml, content, options),
+  )
   return { profile: content, problems }
 }
 

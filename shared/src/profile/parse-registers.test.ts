@@ -33,7 +33,11 @@ test('a jurisdiction edge without days lasts from the beginning, without an end'
 
 test.each([
   ['an unknown parent', '{ parent: chin }', ['PROFILE_REFERENCE_UNKNOWN', 2, 'Did you mean `china`?']],
-  ['an impossible day', '{ parent: china, from: 2011-02-29 }', ['PROFILE_DATE_IMPOSSIBLE', 2, null]],
+  [
+    'an impossible day',
+    '{ parent: china, from: 2011-02-29 }',
+    ['PROFILE_DATE_IMPOSSIBLE', 2, 'Did you mean `2011-02-28`?'],
+  ],
   [
     'an end before the start',
     '{ parent: china, from: 2012-01-01, to: 2011-01-01 }',

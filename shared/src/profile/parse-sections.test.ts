@@ -126,7 +126,12 @@ test.each<[string, string, string, unknown[][]]>([
     'units: [rurall]',
     [['PROFILE_WORD_UNKNOWN', 'sectors[0].units[0]', 'Did you mean `rural`?']],
   ],
-  ['a ratio that is none', 'ratio: 2/3', 'ratio: 66%', [['PROFILE_VALUE_INVALID', 'targets[0].threshold.ratio', null]]],
+  [
+    'a ratio that is none',
+    'ratio: 2/3',
+    'ratio: 66%',
+    [['PROFILE_RATIO_IMPOSSIBLE', 'targets[0].threshold.ratio', 'Did you mean `0.66`?']],
+  ],
   [
     'a section that no profile has',
     'section: awards',

@@ -1,5 +1,7 @@
 import type { BilingualText, Cadence, Source, Value } from '../policy/index.js'
 import type { Item } from './items.js'
+import type { PublicNotice } from './public-notice.js'
+import type { Quorum, VoterWeight } from './voting.js'
 
 /** What kind of procedure it is, whatever the document calls it. */
 export type ProcedureKind =
@@ -48,6 +50,13 @@ export interface Procedure {
   principles: Item[]
   aims: Item[]
   channels: Item[]
+  /** The public notice of its result. */
+  notice: PublicNotice
+  quorum: Quorum
+  /** Empty: not stated. */
+  voterWeights: VoterWeight[]
+  /** What rules out whoever it happens to, whatever else counts (一票否决). */
+  vetoEvents: Item[]
   source: Source[]
 }
 

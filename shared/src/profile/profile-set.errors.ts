@@ -6,6 +6,11 @@ defineErrors({
     en: 'The scheme `{code}` builds on `{base}`, which is not there. Add that scheme or correct `extends`.',
     zh: '方案 `{code}` 以 `{base}` 为基础，但没有该方案。请补充该方案或更正 `extends`。',
   },
+  PROFILE_BASE_NOT_GIVEN: {
+    kind: 'userError',
+    en: 'The scheme `{code}` builds on `{base}`, whose file was not given. Give that file too, to check this one against it.',
+    zh: '方案 `{code}` 以 `{base}` 为基础，但未给出其文件。请一并给出该文件，以便对照检查。',
+  },
   PROFILE_EXTENDS_CYCLE: {
     kind: 'userError',
     en: 'The scheme `{code}` builds on itself: {cycle}. Remove one `extends` of the cycle.',

@@ -57,6 +57,17 @@ test('a base may be known already', () => {
   expect(brief([file('city', 'province')], ['province'])).toEqual([])
 })
 
+test('a cycle through what is known already is refused where it is closed, and so is one that lies wholly in it', () => {
+  const known = [file('a', 'b'), file('b', 'c')].map(({ input, file: name }) => parseProfile(input, name).profile!)
+  const { problems } = parseProfiles([file('c', 'a')], known)
+  expect(problems.map(({ code, file: name, line }) => [code, name, line])).toEqual([
+    ['PROFILE_EXTENDS_CYCLE', 'c.yaml', 4],
+  ])
+  expect(problems[0]!.message.en).toContain('c → a → b → c')
+  const circle = [file('a', 'b'), file('b', 'a')].map(({ input, file: name }) => parseProfile(input, name).profile!)
+  expect(parseProfiles([file('c', 'a')], circle).problems).toEqual([])
+})
+
 test('the message names the whole cycle', () => {
   const [problem] = parseProfiles([file('a', 'b'), file('b', 'a')]).problems
   expect(problem!.message.en).toBe('The scheme `a` builds on itself: a → b → a. Remove one `extends` of the cycle.')

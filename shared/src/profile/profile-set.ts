@@ -1,3 +1,4 @@
+import { chainProblems } from './chain-problems.js'
 import { didYouMean } from './did-you-mean.js'
 import { type FileProblem, problemAt, START } from './file-problem.js'
 import { type Parsed, parseProfile } from './parse-profile.js'
@@ -14,7 +15,8 @@ export interface ProfileFile {
 
 /**
  * Parses profiles that belong together: each must be valid, its code its own, and what it extends among them or in `known`,
- * without a cycle; with `registers` the jurisdictions and events that they name must be there too. All of them or none.
+ * without a cycle, and none may break what one that it builds on demands; with `registers` the jurisdictions and events that they
+ * name must be there too. All of them or none.
  */
 export function parseProfiles(
   files: readonly ProfileFile[],
@@ -25,12 +27,37 @@ export function parseProfiles(
   const problems = parsed.flatMap((one) => one.problems)
   if (problems.length > 0) return { content: null, problems }
   const read = parsed.map(({ file, input, profile }) => ({ file, input, profile: profile! }))
-  const wrong = [...duplicates(read), ...extendsProblems(read, known), ...unregistered(read, registers)]
+  const wrong = setProblems(read, known, registers)
   if (wrong.length > 0) return { content: null, problems: wrong }
   return { content: read.map(({ profile }) => profile), problems: [] }
 }
 
-function unregistered(read: readonly Read[], registers: Registers | null): FileProblem[] {
+/** What is wrong with profiles, each valid by itself, only in sight of each other, of `known` and of the registers. */
+export function setProblems(
+  read: readonly ParsedFile[],
+  known: readonly Profile[] = [],
+  registers: Registers | null = null,
+): FileProblem[] {
+  const wrong = [...duplicates(read), ...extendsProblems(read, known), ...unregistered(read, registers)]
+  return wrong.length > 0 ? wrong : demandProblems(read, known)
+}
+
+/** What breaks the demands of a scheme that it builds on. */
+function demandProblems(read: readonly ParsedFile[], known: readonly Profile[]): FileProblem[] {
+  const all = new Map([...known, ...read.map(({ profile }) => profile)].map((one) => [one.identity.code, one]))
+  return read.flatMap(({ file, input, profile }) => {
+    const bases: Profile[] = []
+    const seen = new Set<string>()
+    for (let base = profile.identity.extends; base !== null && all.has(base) && !seen.has(base); ) {
+      seen.add(base)
+      bases.unshift(all.get(base)!)
+      base = bases[0]!.identity.extends
+    }
+    return chainProblems(bases, profile, file, { input })
+  })
+}
+
+function unregistered(read: readonly ParsedFile[], registers: Registers | null): FileProblem[] {
   if (registers === null) return []
   const wrong = read.filter(({ profile }) => unregisteredIn(profile, registers).length > 0)
   return wrong.flatMap(({ file, input }) => {
@@ -39,12 +66,13 @@ function unregistered(read: readonly Read[], registers: Registers | null): FileP
   })
 }
 
-interface Read extends ProfileFile {
+/** A file whose profile is valid by itself. */
+export interface ParsedFile extends ProfileFile {
   profile: Profile
 }
 
 function problemIn(
-  one: Read,
+  one: ParsedFile,
   key: string,
   error: string,
   params: Record<string, string>,
@@ -55,7 +83,7 @@ function problemIn(
   return problemAt(one.file, place, error, { code: one.profile.identity.code, ...params }, hint)
 }
 
-function duplicates(read: readonly Read[]): FileProblem[] {
+function duplicates(read: readonly ParsedFile[]): FileProblem[] {
   const files = new Map<string, string>()
   return read.flatMap((one) => {
     const { code } = one.profile.identity
@@ -66,11 +94,17 @@ function duplicates(read: readonly Read[]): FileProblem[] {
   })
 }
 
-function extendsProblems(read: readonly Read[], known: readonly Profile[]): FileProblem[] {
+function extendsProblems(read: readonly ParsedFile[], known: readonly Profile[]): FileProblem[] {
   const bases = new Map(
     [...known, ...read.map(({ profile }) => profile)].map(({ identity }) => [identity.code, identity.extends]),
   )
-  const cycles = new Map(cyclesIn(bases).map((cycle) => [cycle[0]!, cycle]))
+  const own = new Set(read.map(({ profile }) => profile.identity.code))
+  const cycles = new Map(
+    cyclesIn(bases).flatMap((cycle): [string, string[]][] => {
+      const at = cycle.findIndex((code) => own.has(code))
+      return at < 0 ? [] : [[cycle[at]!, [...cycle.slice(at), ...cycle.slice(0, at)]]]
+    }),
+  )
   return read.flatMap((one) => {
     const { code, extends: base } = one.profile.identity
     if (base !== null && !bases.has(base)) {

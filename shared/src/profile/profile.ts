@@ -1,3 +1,4 @@
+import type { Omission, ProfileConstraint } from '../policy/index.js'
 import type { AwardType } from './awards.js'
 import type { Term } from './glossary.js'
 import type { Document, Identity, Period, TextDefect } from './identity.js'
@@ -54,4 +55,16 @@ export interface Profile {
   /** What the document does not state. */
   silences: Silence[]
   defects: TextDefect[]
+  /** What this scheme demands of all that build on it. */
+  constraints: ProfileConstraint[]
+  /** Inherited items that do not apply here. */
+  omissions: Omission[]
+  /** How changes of the scheme are controlled; null: as in the scheme it builds on. */
+  changeControl: ChangeControl | null
+}
+
+/** How changes of a scheme are controlled. */
+export interface ChangeControl {
+  /** Whether a version with values that rest on no source is refused, or only warned about. */
+  unsourced: 'block' | 'warn'
 }

@@ -1,11 +1,21 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { type FileProblem, type Place, pathText, problemAt, START } from './file-problem.js'
+import { type Document, isMap, isNode, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml'
+import { decode, encodingProblem } from './encoding.js'
+import { type FileProblem, type Place, problemAt, START } from './file-problem.js'
+import { placeAt, yamlProblems } from './yaml-problems.js'
 
 /** Larger files are refused unread. */
 const MOST_BYTES = 5 * 1024 * 1024
 
-/** More problems than these are not reported: one broken bracket can make hundreds. */
-const MOST_PROBLEMS = 20
+/** Words and signs of YAML that are read; the largest real schemes have 33,000. Reading takes seconds for each million. */
+const MOST_TOKENS = 250_000
+
+const ONLY_QUOTES: FileProblem['hint'] = {
+  zh: '文件正文不在其中，只有不超过 80 字的引文。',
+  en: 'Texts of documents do not belong in it, only quotes of at most 80 characters.',
+}
+
+/** `uniqueKeys`: told by `yamlProblems` instead. */
+const AS_READ = { prettyErrors: false, merge: false, stringKeys: true, uniqueKeys: false } as const
 
 export type Path = readonly (string | number)[]
 
@@ -23,16 +33,18 @@ export interface YamlFile {
 export function readYaml(input: string | Uint8Array, file: string): YamlFile | { problems: FileProblem[] } {
   const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.length
   if (bytes > MOST_BYTES)
-    return { problems: [problemAt(file, START, 'PROFILE_TOO_LARGE', { bytes, most: MOST_BYTES })] }
+    return { problems: [problemAt(file, START, 'PROFILE_TOO_LARGE', { bytes, most: MOST_BYTES }, ONLY_QUOTES)] }
   const text = typeof input === 'string' ? input : decode(input)
-  if (text === null) {
-    return { problems: [problemAt(file, START, 'PROFILE_NOT_UTF8', { byte: firstBadByte(input as Uint8Array) })] }
+  if (text === null) return { problems: [encodingProblem(input as Uint8Array, file)] }
+  if (hasTooManyTokens(text)) {
+    const problem = `more than ${MOST_TOKENS} words and signs / 超过 ${MOST_TOKENS} 个词与符号`
+    return { problems: [problemAt(file, START, 'PROFILE_MALFORMED', { problem })] }
   }
   const lines = new LineCounter()
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false, stringKeys: true })
-    const problems = [...syntaxProblems(document, lines, file), ...refusedNodes(document, lines, file)]
-    if (problems.length > 0) return { problems: problems.slice(0, MOST_PROBLEMS) }
+    const document = parseDocument(text, { ...AS_READ, lineCounter: lines })
+    const problems = yamlProblems(document, lines, file)
+    if (problems.length > 0) return { problems }
     return { file, data: document.toJS({ maxAliasCount: 0 }), ...placesOf(document, lines) }
   } catch (error) {
     const problem = error instanceof RangeError ? 'nested too deeply / 嵌套过深' : (error as Error).message
@@ -40,45 +52,11 @@ export function readYaml(input: string | Uint8Array, file: string): YamlFile | {
   }
 }
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** The offset at which lenient and given bytes differ first. */
-function firstBadByte(bytes: Uint8Array): number {
-  const lenient = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf8')
-  const at = bytes.findIndex((byte, i) => byte !== lenient[i])
-  return at === -1 ? bytes.length : at
-}
-
-const placeAt = (lines: LineCounter, offset: number, path: Path = []): Place => {
-  const { line, col } = lines.linePos(offset)
-  return { line, column: col, path: pathText(path) }
-}
-
-function syntaxProblems(document: Document.Parsed, lines: LineCounter, file: string): FileProblem[] {
-  return [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS).map(({ code, message, pos }) => {
-    const place = placeAt(lines, pos[0])
-    if (code === 'DUPLICATE_KEY') return problemAt(file, place, 'PROFILE_KEY_DUPLICATE')
-    return problemAt(file, place, 'PROFILE_MALFORMED', { problem: message.split('\n')[0]!.replace(/[.]$/, '') })
-  })
-}
-
-function refusedNodes(document: Document.Parsed, lines: LineCounter, file: string): FileProblem[] {
-  const problems: FileProblem[] = []
-  visit(document, {
-    Node(_key, node) {
-      const refused = isAlias(node) || node.anchor !== undefined || node.tag !== undefined
-      if (!refused) return undefined
-      problems.push(problemAt(file, placeAt(lines, node.range?.[0] ?? 0), 'PROFILE_ALIAS_REFUSED'))
-      return problems.length >= MOST_PROBLEMS ? visit.BREAK : visit.SKIP
-    },
-  })
-  return problems
+function hasTooManyTokens(text: string): boolean {
+  if (text.length <= MOST_TOKENS) return false
+  const tokens = new Lexer().lex(text)
+  for (let count = 0; count <= MOST_TOKENS; count++) if (tokens.next().done) return false
+  return true
 }
 
 function placesOf(document: Document.Parsed, lines: LineCounter): Pick<YamlFile, 'placeOf' | 'placeOfKey'> {

@@ -129,6 +129,24 @@ describe('runSubgraph', () => {
     await expect(run(reader, 'reader-2')).rejects.toMatchObject({ code: 'ENV_INVALID' })
   })
 
+  test('goes without a neighbour that the graph may lack, but not with half an address', async () => {
+    const copy = new Projection({
+      ...{ name: 'copy.awards', from: 'awards', isOptional: true, tables: [] },
+      apply: async () => undefined,
+    })
+    const lone = {
+      name: 'lone',
+      features: [{ name: 'copy', entities: [], resolvers: [Notes], projections: [copy] }],
+      migrations: [],
+    }
+    const { port } = await run(lone, 'lone')
+    const { watermark } = (await (await fetch(`http://127.0.0.1:${port}/ready`)).json()) as { watermark: string }
+    expect(new Date(watermark).getTime()).toBeGreaterThan(0)
+    await expect(run(lone, 'lone-2', { MERIT_SUBGRAPHS: 'awards=nowhere' })).rejects.toMatchObject({
+      code: 'ENV_INVALID',
+    })
+  })
+
   test('says what is taken: the port, the data folder', async () => {
     const { port } = running[0]!
     await expect(run(notes, 'notes-2', { PORT: port })).rejects.toMatchObject({

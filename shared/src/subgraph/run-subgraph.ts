@@ -95,10 +95,12 @@ function feedOver(consumer: string, neighbour: string, address: string, viewerSe
   }
 }
 
-/** The feeds that the subgraph's local copies follow. Throws where MERIT_SUBGRAPHS lacks one. */
+/** The feeds that the subgraph's local copies follow. Throws where MERIT_SUBGRAPHS lacks one that it cannot go without. */
 function feedsFor(definition: SubgraphDefinition, env: SubgraphEnv): Record<string, Feed> {
   const addresses = subgraphAddresses(env.MERIT_SUBGRAPHS)
-  const needed = new Set(definition.features.flatMap(({ projections = [] }) => projections.map(({ from }) => from)))
+  const projections = definition.features.flatMap((feature) => feature.projections ?? [])
+  const wanted = projections.filter(({ isOptional, from }) => !isOptional || addresses.has(from))
+  const needed = new Set(wanted.map(({ from }) => from))
   const missing = [...needed].filter((name) => !URL.canParse(addresses.get(name) ?? ''))
   if (missing.length > 0) {
     throw new EnvironmentError(

@@ -25,6 +25,7 @@ import { runMutation } from '../mutation/index.js'
 import { type AsOf, type Clock, dayOf } from '../time/index.js'
 import type { Feature, SubgraphDefinition } from './feature.js'
 import { maskErrors } from './mask-errors.js'
+import { runJobs } from './run-jobs.js'
 
 /** One operation for a subgraph, as the gateway sends it. */
 export interface SubgraphRequest {
@@ -57,7 +58,7 @@ export interface Subgraph {
   feed: Feed
   /** Consumes the feeds of neighbours, by their name. */
   follow(feeds: Record<string, Feed>): void
-  /** Numbers what was committed and takes in what the neighbours published. */
+  /** Does the jobs, numbers what was committed and takes in what the neighbours published. */
   settle(): Promise<void>
   /** No fact of an earlier instant can still appear here, replicas included. */
   watermark(): Promise<Date>
@@ -66,6 +67,9 @@ export interface Subgraph {
 
 /** How often idempotency records past their time are forgotten, in milliseconds. */
 const PURGE_EVERY_MS = 3_600_000
+
+/** What is said of a request that nobody made. */
+const UNASKED = { language: 'en' as const, asOf: null }
 
 /** Loads the data that ships with a feature, once in a database's life. */
 async function load(feature: Feature, options: ContextOptions): Promise<void> {
@@ -105,8 +109,11 @@ function consumers(projections: readonly Projection[]) {
     async catchUp(database: Database, now: Clock) {
       await Promise.all(followed.map(({ projection, feed }) => projection.catchUp(database, feed, now)))
     },
+    /** A neighbour that the graph goes without has published nothing that could be missing here. */
     async watermarks(database: Database): Promise<Date[]> {
-      return Promise.all(projections.map((projection) => projection.watermark(database)))
+      const isFollowed = (projection: Projection) => followed.some((one) => one.projection === projection)
+      const counted = projections.filter((projection) => !projection.isOptional || isFollowed(projection))
+      return Promise.all(counted.map((projection) => projection.watermark(database)))
     },
   }
 }
@@ -164,10 +171,11 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Open
     log: log.child({ requestId: request.requestId }),
     facts,
   })
-  const own = contextOptions({ viewer: null, language: 'en', asOf: null, requestId: 'load' })
-  for (const feature of features) await load(feature, own) // oxlint-disable-line no-await-in-loop -- in their order
+  const own = (requestId: string) => contextOptions({ ...UNASKED, viewer: serviceViewer(name), requestId })
+  for (const feature of features) await load(feature, own('load')) // oxlint-disable-line no-await-in-loop -- in their order
 
   const settle = async () => {
+    await runJobs(features, () => own('job'))
     await sequencer.pass()
     await consumer.catchUp(database, now)
   }

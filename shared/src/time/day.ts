@@ -4,6 +4,9 @@ export type Day = string
 /** The day that stands for "without an end". */
 export const FOREVER_DAY: Day = '9999-12-31'
 
+/** The last day on which anything can be so. */
+export const LAST_DAY: Day = '9999-12-30'
+
 /** The day that stands for "from the beginning". */
 export const BEGINNING_DAY: Day = '0001-01-01'
 

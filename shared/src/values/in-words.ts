@@ -1,4 +1,4 @@
-import { type BilingualText, type Cadence, describeCadence, type Moment } from '../policy/index.js'
+import { type BilingualText, type Cadence, codeInWords, describeCadence, type Moment } from '../policy/index.js'
 
 type Data = Record<string, unknown>
 
@@ -18,6 +18,14 @@ const OPERATORS: Record<string, [zh: string, en: string]> = {
 
 /** What an event is called, by its code. */
 export type EventNames = ReadonlyMap<string, BilingualText>
+
+/** The events that a value is bound to. */
+export function eventsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { kind, event } = value as Data
+  if (kind === 'event' && typeof event === 'string') return [event]
+  return Object.values(value).flatMap(eventsIn)
+}
 
 function momentInWords(moment: Moment, events: EventNames): BilingualText {
   if (moment.kind === 'not-stated') return { zh: '未说明', en: 'not stated' }
@@ -52,7 +60,9 @@ export function inWords(value: unknown, events: EventNames = new Map()): Bilingu
       ),
     }
   }
-  if (typeof value === 'string' || typeof value === 'number') return { zh: `${value}`, en: `${value}` }
+  if (typeof value === 'string') return codeInWords(value) ?? { zh: value, en: value }
+  if (typeof value === 'number') return { zh: `${value}`, en: `${value}` }
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   const data = value as Data
   if (typeof data.zh === 'string') return { zh: data.zh, en: (data.en as string | null | undefined) ?? null }
   if ('tiedTo' in data) return describeCadence(value as Cadence)

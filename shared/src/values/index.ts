@@ -1,6 +1,6 @@
 export { Clause, clausesOf } from './clause.js'
 export { type EventNames, inWords } from './in-words.js'
-export { Provenance, provenanceOf } from './provenance.js'
+export { type NamesOf, type PlacedSaid, Provenance, provenanceOf, SaidElsewhere } from './provenance.js'
 export { Text, text, textOf } from './text.js'
 export { TextValue, textValueOf } from './text-value.js'
 export { statusOf, ValueStatus } from './value-status.js'

@@ -60,8 +60,14 @@ export const shippedEvents = once((): EventEntry[] => {
   return demand(content, problems)
 })
 
-/** The schemes that ship with the product. Errors: SHIPPED_FILES_INVALID. */
-export const shippedProfiles = once((): Profile[] => {
+/** A scheme and its file. */
+export interface ShippedScheme {
+  profile: Profile
+  fileText: string
+}
+
+/** The schemes that ship with the product, with their files. Errors: SHIPPED_FILES_INVALID. */
+export const shippedSchemes = once((): ShippedScheme[] => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml') && !REGISTERS.includes(file))
   const registers = {
     jurisdictions: shippedJurisdictions().map(({ code }) => code),
@@ -69,8 +75,11 @@ export const shippedProfiles = once((): Profile[] => {
   }
   const inputs = files.sort().map((file) => ({ file, input: read(file) }))
   const { content, problems } = parseProfiles(inputs, [], registers)
-  return demand(content, problems)
+  return demand(content, problems).map((profile, i) => ({ profile, fileText: inputs[i]!.input.toString('utf8') }))
 })
+
+/** The schemes that ship with the product. Errors: SHIPPED_FILES_INVALID. */
+export const shippedProfiles = once((): Profile[] => shippedSchemes().map(({ profile }) => profile))
 
 /** The shared concepts that ship with the product. Errors: SHIPPED_FILES_INVALID. */
 export const shippedConcepts = once((): ConceptScheme => {

@@ -8,6 +8,8 @@ import {
   leafOf,
   Moment,
   momentOf,
+  PublicNotice,
+  publicNoticeOf,
   QuotaValue,
   quotaValueOf,
   SchemeItem,
@@ -146,6 +148,14 @@ export class AwardType {
   @Field(() => [SchemeItem], { description: 'What it is for.' })
   purpose: SchemeItem[]
 
+  @Field(() => PublicNotice, { description: 'The public notice (公示) of those who are to be honoured.' })
+  notice: PublicNotice
+
+  @Field(() => [SchemeItem], {
+    description: 'What rules out whoever it happens to, whatever else counts (一票否决).',
+  })
+  vetoEvents: SchemeItem[]
+
   @Field(() => [Clause], { description: 'The places that state it.' })
   clauses: Clause[]
 }
@@ -205,6 +215,8 @@ export function awardTypeOf(snapshot: string, award: ProfileAward): AwardType {
     criteriaFrom: award.criteriaFrom,
     recommendation: recommendationOf(award.recommendation),
     purpose: schemeItemsOf(award.purpose),
+    notice: publicNoticeOf(award.notice),
+    vetoEvents: schemeItemsOf(award.vetoEvents),
     clauses: clausesOf(award.source),
   })
 }

@@ -3,6 +3,8 @@ import { itemOf } from '../profiles/index.js'
 import { ProfileAwardTypes } from './award-type.fields.js'
 import { awardTypeOf } from './award-type.view.js'
 
+export { FrequencyKind, GrantorLevel, RecipientType, RecommendationLevel, YearUnit } from './award-type.enums.js'
+
 /** What schemes grant. */
 export const awards: Feature = {
   name: 'awards',

@@ -1,27 +1,25 @@
 import type { Context } from '@meritgraph/shared/context'
 import { connectionOf, type Page, PageArgs } from '@meritgraph/shared/pagination'
-import { leafMatrix } from '@meritgraph/shared/policy'
-import type { EventNames } from '@meritgraph/shared/values'
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Concept, conceptByCode, coveragePage, MappingCoverageConnection } from '../concepts/index.js'
-import { eventByCode } from '../events/index.js'
-import { conceptIndex, conceptScheme } from '../mapping/index.js'
-import { profileOf, profilePage, profilePageOfJurisdictions, schemeOf } from '../profiles/index.js'
-import { columnOf, eventsOf, LeafMatrix, MatrixColumn } from './leaf-matrix.view.js'
+import { conceptScheme } from '../mapping/index.js'
+import { DocumentArgs } from './comparison-document.js'
+import { eventNamesOf, fillColumns } from './filled-columns.js'
+import { LeafMatrix, MatrixColumn } from './leaf-matrix.view.js'
+import { cellOf } from './matrix-cell.view.js'
+import { schemesNow, withoutScheme } from './matrix-columns.js'
+import { matrixInWriting } from './matrix-documents.js'
 import { MatrixLeaf, ROWS } from './matrix-leaf.js'
+import { rowsAsked } from './matrix-rows.js'
 
 const MatrixColumnConnection = connectionOf(MatrixColumn)
-
-/** What these events are called. */
-async function namesOf(ctx: Context, codes: readonly string[]): Promise<EventNames> {
-  const events = await Promise.all(codes.map((code) => eventByCode(ctx).load(code)))
-  return new Map(events.filter((event) => event !== null).map((event) => [event.code, event.name()]))
-}
 
 @Resolver(() => LeafMatrix)
 export class LeafMatrixFields {
   @Authorized('PUBLIC')
-  @Query(() => LeafMatrix, { description: 'One leaf of all schemes that apply at `asOf`, side by side.' })
+  @Query(() => LeafMatrix, {
+    description: 'One leaf of all schemes that apply at `asOf`, side by side. Errors: COMPARED_JURISDICTION_UNKNOWN.',
+  })
   async leafMatrix(
     @Arg('leaf', () => MatrixLeaf, { description: 'The leaf.' }) leaf: MatrixLeaf,
     @Arg('jurisdictions', () => [ID], {
@@ -32,7 +30,12 @@ export class LeafMatrixFields {
     @Ctx() ctx: Context,
   ): Promise<LeafMatrix> {
     const { version } = await conceptScheme(ctx)
-    return Object.assign(new LeafMatrix(), { leaf, mappingVersion: version, jurisdictions: jurisdictions ?? null })
+    return Object.assign(new LeafMatrix(), {
+      leaf,
+      mappingVersion: version,
+      withoutScheme: await withoutScheme(ctx, jurisdictions ?? []),
+      jurisdictions: jurisdictions ?? null,
+    })
   }
 
   @FieldResolver(() => Concept, {
@@ -50,20 +53,18 @@ export class LeafMatrixFields {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() ctx: Context,
   ): Promise<Page<MatrixColumn>> {
-    const versions = jurisdictions === null ? profilePage : profilePageOfJurisdictions(jurisdictions)
-    const page = await versions(ctx, args)
-    const nodes = page.edges.map(({ node }) => node)
-    const schemes = await Promise.all(nodes.map((version) => schemeOf(ctx, profileOf(version))))
-    const index = await conceptIndex(
+    const rows = await rowsAsked(ctx, { leaves: [leaf] })
+    const page = await schemesNow(jurisdictions)(ctx, args)
+    const filled = await fillColumns(
       ctx,
-      nodes.map(({ profileCode }) => profileCode),
+      page.edges.map(({ node }) => node),
+      rows,
     )
-    const found = nodes.map(({ profileCode: profile }, n) =>
-      leafMatrix(index, [{ profile, scheme: schemes[n]! }], ROWS[leaf]),
+    const events = await eventNamesOf(ctx, filled)
+    const columns = filled.map(({ placed: { profile, jurisdiction }, cells: [cells] }) =>
+      Object.assign(new MatrixColumn(), { profile, jurisdiction, cells: cells!.map((cell) => cellOf(cell, events)) }),
     )
-    const events = await namesOf(ctx, found.flatMap(eventsOf))
-    const edges = page.edges.map(({ node, cursor }, n) => ({ node: columnOf(node, found[n]!, events), cursor }))
-    return { ...page, edges }
+    return { ...page, edges: page.edges.map(({ cursor }, n) => ({ node: columns[n]!, cursor })) }
   }
 
   @FieldResolver(() => MappingCoverageConnection, {
@@ -71,5 +72,17 @@ export class LeafMatrixFields {
   })
   coverage(@Root() { jurisdictions }: LeafMatrix, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
     return coveragePage(ctx, args, jurisdictions)
+  }
+
+  @FieldResolver(() => String, {
+    description: 'All columns as a document, at most 1,000. Errors: MATRIX_TOO_LARGE.',
+  })
+  async document(
+    @Root() { leaf, jurisdictions, mappingVersion }: LeafMatrix,
+    @Args(() => DocumentArgs) args: DocumentArgs,
+    @Ctx() ctx: Context,
+  ): Promise<string> {
+    const rows = await rowsAsked(ctx, { leaves: [leaf] })
+    return matrixInWriting(ctx, { rows, source: schemesNow(jurisdictions), mappingVersion }, args)
   }
 }

@@ -1,4 +1,5 @@
 import { forEachDatabase } from '@meritgraph/shared/testing'
+import { dayOf } from '@meritgraph/shared/time'
 import { type OpenedPolicies, openPolicies } from '../policies.builder.js'
 
 interface Cell {
@@ -9,12 +10,16 @@ interface Cell {
   provenance: { how: string; base: { definedBy: string } | null } | null
 }
 interface Answer {
-  leafMatrix: { mappingVersion: string; columns: { totalCount: number; nodes: { profile: string; cells: Cell[] }[] } }
+  leafMatrix: {
+    mappingVersion: string
+    withoutScheme: string[]
+    columns: { totalCount: number; nodes: { profile: string; cells: Cell[] }[] }
+  }
 }
 
 const MATRIX = `query ($leaf: MatrixLeaf!, $jurisdictions: [ID!], $first: Int! = 20) {
   leafMatrix(leaf: $leaf, jurisdictions: $jurisdictions) {
-    mappingVersion concept { code }
+    mappingVersion withoutScheme concept { code }
     columns(first: $first) { totalCount nodes { profile jurisdiction cells {
       kind item relation value { zh en } cadence { interval strength } moment { kind event { code } isResolved }
       clauses { quote } provenance { how base { definedBy } }
@@ -135,11 +140,35 @@ forEachDatabase('leafMatrix', (open) => {
     })
   })
 
-  test('unknown jurisdictions have no columns; an unknown leaf is refused', async () => {
-    expect((await matrix('THEME', { jurisdictions: ['nowhere'] })).columns.nodes).toEqual([])
-    expect((await matrix('THEME', { jurisdictions: [] })).columns.nodes).toEqual([])
+  test('jurisdictions that set no scheme are named', async () => {
+    const { columns, withoutScheme } = await matrix('THEME', { jurisdictions: ['jiangsu', 'luzhou', 'china'] })
+    expect([columns.nodes.map(({ profile }) => profile), withoutScheme]).toEqual([['luzhou'], ['jiangsu', 'china']])
+    expect(await matrix('THEME', { jurisdictions: [] })).toMatchObject({ columns: { nodes: [] }, withoutScheme: [] })
+  })
+
+  test('unknown jurisdictions are refused by name; so is an unknown leaf', async () => {
+    const asked = { leaf: 'THEME', jurisdictions: ['nowhere', 'luzhou', 'elsewhere'] }
+    const refused = await policies.run(MATRIX, { variables: asked })
+    expect(refused.data).toBeNull()
+    expect(refused.errors?.[0]).toMatchObject({
+      message: 'No jurisdiction `nowhere`, `elsewhere` is known. Ask for `jurisdictions` and use their codes.',
+      extensions: { code: 'COMPARED_JURISDICTION_UNKNOWN' },
+    })
     const { errors } = await policies.run(MATRIX, { variables: { leaf: 'NOTHING' } })
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  })
+
+  test('is written as a document', async () => {
+    const query = `{ leafMatrix(leaf: CATCH_UP_DUTY, jurisdictions: ["luzhou", "neijiang-normal-university"]) {
+      document(format: CSV, language: EN)
+    } }`
+    const { leafMatrix } = await policies.ask<{ leafMatrix: { document: string } }>(query)
+    expect(leafMatrix.document.split('\r\n').map((line) => line.split(',').slice(3, 11).join())).toEqual([
+      'Scheme,Jurisdiction,On,Known,Answer,Item,Relation,Value',
+      `luzhou,luzhou,${dayOf(new Date())},,NO_COUNTERPART,,,no counterpart`,
+      `neijiang-normal-university,neijiang-normal-university,${dayOf(new Date())},,VALUE,neijiang-normal-university.tier.lagging,exact,Change their look`,
+      '',
+    ])
   })
 
   test('costs the same statements at every page size; only a longer chain of inheritance costs more', async () => {

@@ -2,12 +2,15 @@ import './comparison.errors.js'
 import type { Context } from '@meritgraph/shared/context'
 import { fault } from '@meritgraph/shared/errors'
 import { PageArgs, pageOfList } from '@meritgraph/shared/pagination'
-import { lackingIn, schemeItems } from '@meritgraph/shared/policy'
-import { Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql'
+import { comparableItems, type ComparedItem, compareSchemes, correspondence } from '@meritgraph/shared/policy'
+import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { coverageOf } from '../concepts/index.js'
-import { ConceptKind, conceptIndex } from '../mapping/index.js'
-import { mapPage, type PolicyProfile, profileByCode, schemeOf } from '../profiles/index.js'
-import { missingCounterpartOf, MissingCounterparts } from './missing-counterpart.view.js'
+import { ConceptKind } from '../mapping/index.js'
+import { mapPage, type PolicyVersion, profileByCode } from '../profiles/index.js'
+import { type ComparedScheme, comparedSchemes } from './compared-scheme.js'
+import { DocumentArgs, languageOf, written } from './comparison-document.js'
+import { counterpartInWriting } from './counterpart-documents.js'
+import { correspondenceOf, missingCounterpartOf, MissingCounterparts } from './missing-counterpart.view.js'
 
 @ArgsType()
 class MissingCounterpartsArgs extends PageArgs {
@@ -21,13 +24,21 @@ class MissingCounterpartsArgs extends PageArgs {
   kind: ConceptKind | null
 }
 
-async function comparedScheme(ctx: Context, argument: string, code: string): Promise<PolicyProfile> {
+/** The sections whose items have a place among the concepts. */
+const SECTIONS = ['identity', 'sectors', 'carriers', 'procedures', 'absentProcedures', 'standards', 'tiers', 'awards']
+
+async function comparedVersion(ctx: Context, argument: string, code: string): Promise<PolicyVersion> {
   const profile = await profileByCode(ctx, code)
   if (!profile) throw fault('COMPARED_SCHEME_UNKNOWN', { code, argument }, ctx.language)
-  return profile
+  return profile.version
 }
 
-@Resolver()
+const itemsOf = ({ version, scheme }: ComparedScheme) => ({
+  profile: version.profileCode,
+  items: comparableItems(scheme),
+})
+
+@Resolver(() => MissingCounterparts)
 export class MissingCounterpartsFields {
   @Authorized('PUBLIC')
   @Query(() => MissingCounterparts, {
@@ -39,17 +50,35 @@ export class MissingCounterpartsFields {
     @Ctx() ctx: Context,
   ): Promise<MissingCounterparts> {
     if (args.of === args.in) throw fault('COMPARED_WITH_ITSELF', { code: args.of }, ctx.language)
-    const [one, other] = await Promise.all([comparedScheme(ctx, 'of', args.of), comparedScheme(ctx, 'in', args.in)])
-    const [scheme, otherScheme] = await Promise.all([schemeOf(ctx, one), schemeOf(ctx, other)])
-    const index = await conceptIndex(ctx, [args.of, args.in])
-    const coverage = await Promise.all([one, other].map(({ version }) => coverageOf(ctx, version)))
-    const lacking = lackingIn(
-      index,
-      { profile: args.of, items: schemeItems(scheme) },
-      { profile: args.in, items: schemeItems(otherScheme) },
-    ).filter(({ item }) => args.kind == null || item.kind === args.kind)
+    const versions = await Promise.all([comparedVersion(ctx, 'of', args.of), comparedVersion(ctx, 'in', args.in)])
+    const { index, schemes } = await comparedSchemes(ctx, versions, SECTIONS)
+    const coverage = await Promise.all(versions.map((version) => coverageOf(ctx, version)))
+    const [one, other] = [schemes[0]!, schemes[1]!]
+    const isAsked = ({ item }: ComparedItem) => args.kind == null || item.kind === args.kind
+    const compared = compareSchemes(index, itemsOf(one), itemsOf(other)).filter(isAsked)
+    const back = compareSchemes(index, itemsOf(other), itemsOf(one)).filter(isAsked)
+    const lacking = compared.filter(({ answer }) => answer !== 'HAS')
     const page = pageOfList(lacking, args, ({ item }) => item.code, ctx.language)
-    const found = mapPage(page, (compared) => missingCounterpartOf(scheme, compared))
-    return Object.assign(new MissingCounterparts(), found, { mappingVersion: index.version, coverage })
+    return Object.assign(
+      new MissingCounterparts(),
+      mapPage(page, (found) => missingCounterpartOf(one.scheme, found)),
+      {
+        mappingVersion: index.version,
+        coverage,
+        bothWays: [correspondence(args.of, args.in, compared), correspondence(args.in, args.of, back)].map(
+          correspondenceOf,
+        ),
+        compared: { one, other, lacking },
+      },
+    )
+  }
+
+  @FieldResolver(() => String, { description: 'All that is lacking as a document, not only this page.' })
+  document(
+    @Root() missing: MissingCounterparts,
+    @Args(() => DocumentArgs) args: DocumentArgs,
+    @Ctx() ctx: Context,
+  ): Promise<string> {
+    return written(counterpartInWriting(missing, languageOf(args, ctx)), args)
   }
 }

@@ -75,6 +75,49 @@ forEachDatabase('missingCounterparts', (open) => {
     expect([data, errors?.[0]?.extensions?.code]).toEqual([null, code])
   })
 
+  test('counts both ways', async () => {
+    const query = `{ missingCounterparts(of: "luzhou", in: "beijing") {
+      bothWays { of in has related lacks unmapped uncertain all } nodes { isCertain }
+    } }`
+    const { missingCounterparts: found } = await policies.ask<{
+      missingCounterparts: { bothWays: object[]; nodes: { isCertain: boolean }[] }
+    }>(query)
+    expect(found.bothWays).toEqual([
+      { of: 'luzhou', in: 'beijing', has: 36, related: 5, lacks: 10, unmapped: 6, uncertain: 0, all: 57 },
+      { of: 'beijing', in: 'luzhou', has: 43, related: 4, lacks: 11, unmapped: 1, uncertain: 0, all: 59 },
+    ])
+    expect(new Set(found.nodes.map(({ isCertain }) => isCertain))).toEqual(new Set([true]))
+  })
+
+  test('is written as a document, all of it, whatever the page', async () => {
+    const query = `query ($format: ComparisonFormat!, $language: SearchLanguage) {
+      missingCounterparts(of: "luzhou", in: "beijing", kind: PROCEDURE, first: 1) { document(format: $format, language: $language) }
+    }`
+    const document = async (format: string, language: string) =>
+      (await policies.ask<{ missingCounterparts: { document: string } }>(query, { variables: { format, language } }))
+        .missingCounterparts.document
+    expect((await document('MARKDOWN', 'ZH')).split('\n').slice(6)).toEqual([
+      '## 双向汇总',
+      '',
+      '| 方案 | 有 | 仅有相近 | 没有 | 未能比较 | 合计 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| **luzhou → beijing** | 4 | 0 | 1 | 0 | 5 |',
+      '| **beijing → luzhou** | 4 | 0 | 2 | 0 | 6 |',
+      '',
+      '## 泸州市创先争优活动方案 → 北京市创先争优活动方案',
+      '',
+      '| 条目 | 结果 | 相近条目 | 类别 |',
+      '| --- | --- | --- | --- |',
+      '| **双向述职**<br><sub>luzhou.link.duty-report</sub> | *没有* |  | 环节<br><sub>四/(三) 「双向述职」</sub> |',
+      '',
+    ])
+    expect((await document('CSV', 'EN')).split('\r\n')).toEqual([
+      'Kind,Item,Name,Answer,Reason,Comes near,Document,Section,Quote',
+      'PROCEDURE,luzhou.link.duty-report,Two-way duty report,LACKS,,,luzhou.doc,四/(三),双向述职',
+      '',
+    ])
+  })
+
   test('costs the same statements at every page size', async () => {
     const counts: number[] = []
     for (const first of [12, 1, 5, 12]) {

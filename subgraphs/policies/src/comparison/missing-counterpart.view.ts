@@ -1,13 +1,13 @@
-import type { ComparedItem, MappedItem } from '@meritgraph/shared/policy'
+import type { ComparedItem, Correspondence, MappedItem } from '@meritgraph/shared/policy'
 import { itemIn } from '@meritgraph/shared/policy'
 import type { Item } from '@meritgraph/shared/profile'
 import { connectionOf } from '@meritgraph/shared/pagination'
 import { Text, textOf } from '@meritgraph/shared/values'
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { MappingCoverage } from '../concepts/index.js'
 import { ConceptKind, ConceptRelation } from '../mapping/index.js'
-import type { Scheme } from '../profiles/index.js'
 import { asItem, enumValue, SchemeItem } from '../values/index.js'
+import type { ComparedScheme } from './compared-scheme.js'
 
 /** What the other scheme has in place of an item. */
 export enum CounterpartAnswer {
@@ -64,6 +64,12 @@ class MissingCounterpart {
   @Field(() => CounterpartAnswer, { description: 'What the other scheme has in its place.' })
   answer: CounterpartAnswer
 
+  @Field(() => Boolean, {
+    description:
+      'False where nobody has mapped the item yet, or where the other scheme has items of this kind that nobody has mapped yet: one of them may turn out to be its counterpart.',
+  })
+  isCertain: boolean
+
   @Field(() => [ConceptLink], { description: 'How the item stands to its concepts.' })
   concepts: ConceptLink[]
 
@@ -73,6 +79,42 @@ class MissingCounterpart {
 
 const MissingCounterpartConnection = connectionOf(MissingCounterpart)
 
+@ObjectType({
+  description: 'How many items of one scheme another has, has only something near for, or lacks.',
+})
+export class SchemeCorrespondence {
+  @Field(() => ID, { description: 'Code of the scheme whose items are counted.' })
+  of: string
+
+  @Field(() => ID, { description: 'Code of the scheme that has them or lacks them.' })
+  in: string
+
+  @Field(() => Int, { description: 'How many it has: the very item, or one under the same concept.' })
+  has: number
+
+  @Field(() => Int, { description: 'For how many it has only something near.' })
+  related: number
+
+  @Field(() => Int, { description: 'How many it lacks.' })
+  lacks: number
+
+  @Field(() => Int, { description: 'How many have no concept, so that they cannot be compared.' })
+  unmapped: number
+
+  @Field(() => Int, {
+    description:
+      'How many of those that it lacks or has something near for may turn out otherwise, as `isCertain` says.',
+  })
+  uncertain: number
+
+  @Field(() => Int, { description: 'How many there are.' })
+  all: number
+}
+
+/** A count of the engine as clients see it. */
+export const correspondenceOf = (found: Correspondence): SchemeCorrespondence =>
+  Object.assign(new SchemeCorrespondence(), found)
+
 @ObjectType({ description: 'What one scheme has that another lacks, with the version of the mapping that says so.' })
 export class MissingCounterparts extends MissingCounterpartConnection {
   @Field(() => String, { description: 'Version of the concepts that the mappings were made for.' })
@@ -80,19 +122,30 @@ export class MissingCounterparts extends MissingCounterpartConnection {
 
   @Field(() => [MappingCoverage], { description: 'How much of each of the two schemes is mapped; two entries.' })
   coverage: MappingCoverage[]
+
+  @Field(() => [SchemeCorrespondence], {
+    description: 'How many items correspond: as asked, and the other way round; two entries.',
+  })
+  bothWays: SchemeCorrespondence[]
+
+  compared: { one: ComparedScheme; other: ComparedScheme; lacking: readonly ComparedItem[] }
 }
 
 const nearOf = ({ item, concept, relation }: MappedItem): NearCounterpart =>
   Object.assign(new NearCounterpart(), { item, concept, relation: enumValue<ConceptRelation>(relation) })
 
 /** An item that the engine found without a counterpart, as clients see it. */
-export function missingCounterpartOf(scheme: Scheme, { item, answer, rows, counterparts }: ComparedItem) {
+export function missingCounterpartOf(
+  scheme: object,
+  { item, answer, isCertain, rows, counterparts }: ComparedItem,
+): MissingCounterpart {
   const found = itemIn(scheme, item.code) as Item
   return Object.assign(new MissingCounterpart(), {
     code: item.code,
     kind: item.kind as ConceptKind,
     item: asItem(SchemeItem, { ...found, items: found.items ?? [] }, {}),
     answer: answer as CounterpartAnswer,
+    isCertain,
     concepts: rows.map(({ concept, relation, reason }) =>
       Object.assign(new ConceptLink(), {
         concept,

@@ -26,8 +26,14 @@ const within = (query: ItemQuery, jurisdictions: readonly string[] | null): Item
         jurisdictions: jurisdictions.length > 0 ? jurisdictions : [''],
       })
 
-const withReason = (query: ItemQuery): ItemQuery =>
-  query.addSelect('r.relation', 'relation').addSelect('r.reasonZh', 'reasonZh').addSelect('r.reasonEn', 'reasonEn')
+/** Selects what the row (alias `r`) and its mapping (alias `m`) say of the item. */
+const withRow = (query: ItemQuery): ItemQuery =>
+  query
+    .addSelect('r.relation', 'relation')
+    .addSelect('r.reasonZh', 'reasonZh')
+    .addSelect('r.reasonEn', 'reasonEn')
+    .addSelect('r.authorId', 'authorId')
+    .addSelect('m.rowId', 'mappingRowId')
 
 /** The items of a concept in all schemes, or in those of some jurisdictions. */
 export function conceptItemPage(
@@ -35,17 +41,19 @@ export function conceptItemPage(
   args: PageArgs,
   { concept, jurisdictions }: { concept: string; jurisdictions: readonly string[] | null },
 ): Promise<Page<ConceptItem>> {
-  const narrow = (query: ItemQuery, { known }: AsOf) => {
-    joinMapping(query, known)
+  const narrow = (query: ItemQuery, at: AsOf) => {
+    joinMapping(query, at)
       .innerJoin(ConceptMappingRow, 'r', 'r.contentHash = m.contentHash AND r.itemCode = i.code')
       .andWhere("r.conceptCode = :concept AND r.relation <> 'none'", { concept })
-    return withReason(within(query, jurisdictions))
+    return withRow(within(query, jurisdictions))
   }
   return entryPage(ctx, args, narrow, (entry, beside) =>
     Object.assign(new ConceptItem(), {
       entry,
       relation: enumValue<ConceptRelation>(String(beside.relation)),
       reason: reasonOf(beside),
+      mappingRowId: String(beside.mappingRowId),
+      authorId: beside.authorId === null ? null : String(beside.authorId),
     }),
   )
 }
@@ -56,14 +64,18 @@ export function unmappedItemPage(
   args: PageArgs,
   { kind, jurisdictions }: { kind: ConceptKind | null; jurisdictions: readonly string[] | null },
 ): Promise<Page<UnmappedItem>> {
-  const narrow = (query: ItemQuery, { known }: AsOf) => {
-    joinMapping(query, known)
+  const narrow = (query: ItemQuery, at: AsOf) => {
+    joinMapping(query, at)
       .leftJoin(ConceptMappingRow, 'r', 'r.contentHash = m.contentHash AND r.itemCode = i.code')
       .andWhere('i.kind IN (:...kinds)', { kinds: kind == null ? MAPPED_KINDS : [kind] })
       .andWhere(`NOT ${isMapped(ctx)}`)
-    return withReason(within(query, jurisdictions))
+    return withRow(within(query, jurisdictions))
   }
   return entryPage(ctx, args, narrow, (entry, beside) =>
-    Object.assign(new UnmappedItem(), { entry, reason: reasonOf(beside) }),
+    Object.assign(new UnmappedItem(), {
+      entry,
+      reason: reasonOf(beside),
+      mappingRowId: beside.mappingRowId === null ? null : String(beside.mappingRowId),
+    }),
   )
 }

@@ -35,6 +35,9 @@ export class ConceptItem {
 
   @Field(() => Text, { nullable: true, description: 'Why it is not exact; null for EXACT.' })
   reason: Text | null
+
+  mappingRowId: string
+  authorId: string | null
 }
 
 @ObjectType({ description: 'An item that no concept answers to.' })
@@ -44,6 +47,8 @@ export class UnmappedItem {
 
   @Field(() => Text, { nullable: true, description: 'Why nothing answers to it; null where nobody has mapped it yet.' })
   reason: Text | null
+
+  mappingRowId: string | null
 }
 
 @ObjectType({ description: 'How many items of a kind are mapped to concepts.' })

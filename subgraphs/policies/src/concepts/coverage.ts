@@ -24,7 +24,7 @@ const coverageOfProfile = batched<CoverageRow[]>(async (ctx, codes) => {
     .groupBy('v.profileCode')
     .addGroupBy('i.kind')
     .orderBy('MIN(i.position)')
-  const rows = await joinMapping(whereAsOf(query, 'v', ctx.asOf), ctx.asOf.known).getRawMany<{
+  const rows = await joinMapping(whereAsOf(query, 'v', ctx.asOf), ctx.asOf).getRawMany<{
     code: string
     kind: string
     allItems: number | string

@@ -7,7 +7,7 @@ import { loadEvents } from './load-events.js'
 import { RecordEventDate } from './record-event-date.js'
 
 export { CalendarEvent } from './event.entity.js'
-export { calendarOf, eventByCode } from './event.loaders.js'
+export { calendarOf, eventByCode, eventDay, eventNames } from './event.loaders.js'
 
 /** The calendar of events that schemes refer to. */
 export const events: Feature = {

@@ -1,5 +1,5 @@
 import { Role, holds } from '@meritgraph/shared/auth'
-import { recordState } from '@meritgraph/shared/bitemporal'
+import { raiseVersion, recordState } from '@meritgraph/shared/bitemporal'
 import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import { fault, UserError } from '@meritgraph/shared/errors'
 import { LocalDate } from '@meritgraph/shared/federation'
@@ -7,7 +7,7 @@ import { type Outcome, runMutation } from '@meritgraph/shared/mutation'
 import { BEGINNING_DAY, type Day, FOREVER_DAY } from '@meritgraph/shared/time'
 import { ValueStatus } from '@meritgraph/shared/values'
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
-import { jurisdictionScope } from '../jurisdictions/index.js'
+import { jurisdictionScope, NoteInput } from '../jurisdictions/index.js'
 import { CalendarEvent, EventDate } from './event.entity.js'
 import { eventByCode, eventDateOf } from './event.loaders.js'
 import { problemsWithEventDate } from './event.rules.js'
@@ -19,15 +19,6 @@ class EventDateSource {
 
   @Field(() => String, { nullable: true, description: 'Short exact quote, in the language of the document.' })
   quote: string | null
-}
-
-@InputType({ description: 'A remark in both languages.' })
-class NoteInput {
-  @Field(() => String, { description: 'In Chinese.' })
-  zh: string
-
-  @Field(() => String, { nullable: true, description: 'In English.' })
-  en: string | null
 }
 
 @InputType({ description: 'The day on which an event of the calendar took place or opened, and where that is said.' })
@@ -80,7 +71,7 @@ async function record(tx: Transaction, { eventCode, on, source, note }: RecordEv
   const quote = source?.quote ?? null
   const [noteZh, noteEn] = [note?.zh ?? null, note?.en ?? null]
   // Whoever raises the version first goes first; the others wait here and then judge by what was recorded.
-  await tx.db.increment(CalendarEvent, { code: eventCode }, 'version', 1)
+  await raiseVersion(tx, CalendarEvent, eventCode)
   const event = await eventByCode(tx).load(eventCode)
   const date = event && (await eventDateOf(tx).load(eventCode))
   const facts = { isKnown: event !== null, recordedOn: date?.day ?? null }

@@ -3,7 +3,15 @@ import type { ContactPoint as ProfileContactPoint, Guidance as ProfileGuidance }
 import { Clause, clausesOf, TextValue, textValueOf } from '@meritgraph/shared/values'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { UnitCoverage } from '../sectors/index.js'
-import { asItem, SchemeItem, SectorUnit, SectorUnitsValue, sectorUnitsValueOf } from '../values/index.js'
+import {
+  Because,
+  because,
+  asItem,
+  SchemeItem,
+  SectorUnit,
+  SectorUnitsValue,
+  sectorUnitsValueOf,
+} from '../values/index.js'
 
 @ObjectType({ description: 'A department and which organizations it guides.' })
 export class Guidance {
@@ -50,6 +58,12 @@ export class UnitGuidance {
     description: 'Departments for which the document names no units: whether they guide this one, it does not say.',
   })
   unassigned: Guidance[]
+
+  @Field(() => [Because], {
+    description:
+      'What it was worked out from: the units of each of these departments, where the document assigns any. Empty: it names no departments.',
+  })
+  because: Because[]
 }
 
 @ObjectType({ description: 'Places that leading cadres keep contact with (联系点).' })
@@ -78,6 +92,9 @@ export const unitGuidanceOf = (unit: SectorUnit, answer: GuidanceAnswer<ProfileG
       Object.assign(new GuidingDepartment(), { guidance: guidanceOf(item), coverage: coverage as UnitCoverage }),
     ),
     unassigned: answer.unassigned.map(guidanceOf),
+    because: [...answer.departments.map(({ item }) => item), ...answer.unassigned].map(({ code, units }) =>
+      because(code, 'units', units),
+    ),
   })
 
 /** Contact points as clients see them. */

@@ -65,7 +65,7 @@ forEachDatabase('identity', (open) => {
               how: 'SILENT_WITH_BASE',
               definedBy: 'luzhou',
               base: {
-                value: { zh: 'cpc-18-congress之前' },
+                value: { zh: '中国共产党第十八次全国代表大会（党的十八大）之前' },
                 status: 'INFERRED',
                 definedBy: 'central',
                 clauses: ['beijing.doc', 'wujiang.doc', 'neijiang-normal-university.doc'].map((document) => ({

@@ -1,4 +1,11 @@
-import { type BilingualText, isLeaf, schemeItems, type Source, type Status } from '@meritgraph/shared/policy'
+import {
+  type BilingualText,
+  isLeaf,
+  schemeItems,
+  type Source,
+  type Status,
+  type Value,
+} from '@meritgraph/shared/policy'
 import type { Profile } from '@meritgraph/shared/profile'
 import { ItemKind } from './item-kind.js'
 import { bareWord } from './searchable.rules.js'
@@ -94,10 +101,21 @@ function visit(node: unknown, place: Place, found: ListedItem[]): void {
   for (const [list, child] of Object.entries(node)) visit(child, { section: place.section, list, parentCode }, found)
 }
 
-function listed(node: Data, { section, list, parentCode }: Place): ListedItem {
+/** The leaf that names an item; null where it has none. */
+function nameLeaf(node: Data): Value<unknown> | null {
   const leaves = NAMES.map((key) => node[key]).filter(isLeaf)
-  const name = leaves.find(({ value }) => isText(value)) ?? leaves[0]
-  const text = name && isText(name.value) ? name.value : null
+  return leaves.find(({ value }) => isText(value)) ?? leaves[0] ?? null
+}
+
+/** What an item is called; null where it has no name, or a damaged one. */
+export function itemName(item: object): BilingualText | null {
+  const name = nameLeaf(item as Data)
+  return name && isText(name.value) ? name.value : null
+}
+
+function listed(node: Data, { section, list, parentCode }: Place): ListedItem {
+  const name = nameLeaf(node)
+  const text = itemName(node)
   const key = section === list ? section : `${section}.${list}`
   const kind = KINDS[key] ?? ItemKind.PART
   return {
@@ -109,8 +127,12 @@ function listed(node: Data, { section, list, parentCode }: Place): ListedItem {
     status: name?.status ?? 'silent',
     sources: (node.source as Source[] | undefined) ?? [],
     word: typeof node.word === 'string' ? bareWord(node.word) : text && bareWord(text.zh),
-    texts: Object.values(node)
-      .filter(isLeaf)
-      .flatMap(({ value }) => [value].flat().filter(isText)),
+    texts: leavesOf(node).flatMap(({ value }) => [value].flat().filter(isText)),
   }
 }
+
+/** The leaves of an item, also those in records that have no code of their own, such as its public notice. */
+const leavesOf = (node: Data): Value<unknown>[] =>
+  Object.values(node).flatMap((child) =>
+    isLeaf(child) ? [child] : isRecord(child) && typeof child.code !== 'string' ? leavesOf(child) : [],
+  )

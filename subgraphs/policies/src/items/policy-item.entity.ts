@@ -7,7 +7,7 @@ import type { ItemKind } from './item-kind.js'
 /** An item of a published content, so that items of all schemes can be listed and searched. It never changes. */
 @Entity('policy_items')
 @Index('policy_items_by_contentHash', ['contentHash', 'code'], { unique: true })
-@Index('policy_items_by_code', ['code'])
+@Index('policy_items_by_code', ['code', 'contentHash'])
 @Index('policy_items_by_word', ['word'])
 export class PolicyItem {
   @PrimaryColumn(sharedColumns.id)

@@ -35,6 +35,19 @@ export class JurisdictionAnchor {
   version: number
 }
 
+/** The tree as a whole: every writer of a place in it first raises its one row, so that each sees what the one before left. */
+@Entity('jurisdiction_tree')
+export class JurisdictionTree {
+  @PrimaryColumn(sharedColumns.word)
+  name: string
+
+  @Column(sharedColumns.int)
+  version: number
+}
+
+/** The name of the one tree there is. */
+export const TREE = 'tree'
+
 /** One state of a jurisdiction, and what clients see of it. */
 @Entity('jurisdiction_states')
 @StateKey('jurisdiction_states', 'code')
@@ -73,4 +86,10 @@ export class Jurisdiction extends State {
   @Column(sharedColumns.json)
   @Field(() => [Clause], { description: 'The places that name it or its place in the tree.' })
   clauses: Clause[]
+
+  @Column({ ...sharedColumns.text, nullable: true })
+  noteZh: string | null
+
+  @Column({ ...sharedColumns.text, nullable: true })
+  noteEn: string | null
 }

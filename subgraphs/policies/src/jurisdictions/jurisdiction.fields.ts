@@ -51,6 +51,11 @@ export class JurisdictionFields {
     return text(nameZh, nameEn)
   }
 
+  @FieldResolver(() => Text, { nullable: true, description: 'What was remarked on its name or its place in the tree.' })
+  note(@Root() { noteZh, noteEn }: Jurisdiction): Text | null {
+    return noteZh === null ? null : text(noteZh, noteEn)
+  }
+
   @FieldResolver(() => Jurisdiction, { nullable: true, description: 'The jurisdiction above it; null at the root.' })
   parent(@Root() { parentCode }: Jurisdiction, @Ctx() ctx: Context): Promise<Jurisdiction | null> | null {
     return parentCode === null ? null : jurisdictionByCode(ctx).load(parentCode)

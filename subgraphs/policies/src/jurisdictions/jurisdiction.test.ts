@@ -14,7 +14,7 @@ forEachDatabase('jurisdictions', (open) => {
   const now = new Date('2026-03-01T08:00:00.000Z')
   beforeAll(async () => {
     policies = await openPolicies(await open.location(), () => now)
-  })
+  }, 60_000)
   afterAll(() => policies.subgraph.close())
 
   test('stand in a tree, with names in both languages and the clauses they rest on', async () => {

@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 /** The one list of shared concepts there is. */
 export const SHARED = 'shared'
 
-/** Which content the shared concepts have, as known at an instant. The valid axis is not used. */
+/** Which content the shared concepts have on which days. */
 @Entity('concept_schemes')
 @StateKey('concept_schemes', 'schemeCode')
 export class ConceptSchemeState extends State {
@@ -17,7 +17,7 @@ export class ConceptSchemeState extends State {
   contentHash: string
 }
 
-/** Which mapping to the shared concepts a scheme has, as known at an instant. The valid axis is not used. */
+/** Which mapping to the shared concepts a scheme has on which days. */
 @Entity('concept_mappings')
 @StateKey('concept_mappings', 'profileCode')
 export class ConceptMappingState extends State {
@@ -43,6 +43,7 @@ export class ConceptContent {
 @Entity('concept_mapping_rows')
 @Index('concept_mapping_rows_by_contentHash', ['contentHash', 'itemCode'])
 @Index('concept_mapping_rows_by_conceptCode', ['conceptCode', 'contentHash'])
+@Index('concept_mapping_rows_by_itemCode', ['itemCode', 'contentHash'])
 export class ConceptMappingRow {
   @PrimaryColumn(sharedColumns.id)
   id: string
@@ -65,4 +66,8 @@ export class ConceptMappingRow {
 
   @Column({ ...sharedColumns.text, nullable: true })
   reasonEn: string | null
+
+  /** Account of whoever wrote it as it is; null for what ships with the product. */
+  @Column({ ...sharedColumns.code, nullable: true })
+  authorId: string | null
 }

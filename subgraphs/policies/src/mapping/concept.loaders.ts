@@ -9,18 +9,21 @@ const MOST_KEPT = 256
 const kept = new RecentlyUsed<object>(MOST_KEPT)
 
 const schemeState = stateBy(ConceptSchemeState, 'schemeCode')
-const mappingState = stateBy(ConceptMappingState, 'profileCode')
+/** The state of the mapping of a scheme at the request's `asOf`; null where nobody has made one. */
+export const mappingStateOf = stateBy(ConceptMappingState, 'profileCode')
 
 const contentLoader = batched<object>(async (ctx, hashes) => {
   const rows = await ctx.db
     .createQueryBuilder(ConceptContent, 'c')
     .where('c.contentHash IN (:...hashes)', { hashes })
     .getMany()
-  for (const { contentHash, content } of rows) kept.set(contentHash, JSON.parse(content) as object)
-  return new Map(rows.map(({ contentHash }) => [contentHash, kept.get(contentHash)!]))
+  const contents = new Map(rows.map(({ contentHash, content }) => [contentHash, JSON.parse(content) as object]))
+  for (const [contentHash, content] of contents) kept.set(contentHash, content)
+  return contents
 })
 
-const contentOf = async (ctx: Context, hash: string): Promise<object | null> =>
+/** A content by its hash: concepts or a mapping. */
+export const contentOf = async (ctx: Context, hash: string): Promise<object | null> =>
   kept.get(hash) ?? contentLoader(ctx).load(hash)
 
 /** No concepts, for a time before any were recorded. */
@@ -34,7 +37,7 @@ export async function conceptScheme(ctx: Context): Promise<ConceptScheme> {
 
 /** The mapping of a scheme at the request's `asOf`; null where nobody has made one. */
 async function mappingOf(ctx: Context, profileCode: string): Promise<ConceptMapping | null> {
-  const state = await mappingState(ctx).load(profileCode)
+  const state = await mappingStateOf(ctx).load(profileCode)
   return state && ((await contentOf(ctx, state.contentHash)) as ConceptMapping | null)
 }
 
@@ -50,6 +53,6 @@ export async function conceptIndex(ctx: Context, profileCodes: readonly string[]
 
 /** The hashes of the mappings of these schemes at the request's `asOf`: where they are the same, so are the mappings. */
 export async function mappingHashes(ctx: Context, profileCodes: readonly string[]): Promise<string> {
-  const states = await Promise.all(profileCodes.map((code) => mappingState(ctx).load(code)))
+  const states = await Promise.all(profileCodes.map((code) => mappingStateOf(ctx).load(code)))
   return states.map((state) => state?.contentHash ?? '').join()
 }

@@ -16,7 +16,7 @@ forEachDatabase('loading concepts', (open) => {
   let now = new Date('2026-03-01T08:00:00.000Z')
   beforeAll(async () => {
     policies = await openPolicies(await open.location(), () => now)
-  })
+  }, 60_000)
   afterAll(() => policies.subgraph.close())
 
   test('a new version of concepts and mappings leaves the one before readable', async () => {

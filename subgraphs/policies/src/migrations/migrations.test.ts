@@ -24,6 +24,13 @@ forEachDatabase('migrations of policies', (open) => {
     })
     const tables = (await driftOf(database)).flatMap((sql) => /^CREATE TABLE [`"](\w+)[`"]/.exec(sql)?.[1] ?? [])
     expect(tables.sort()).toEqual([
+      'change_request_approvals',
+      'change_request_comments',
+      'change_request_drafts',
+      'change_request_edits',
+      'change_request_notices',
+      'change_request_plans',
+      'change_requests',
       'concept_contents',
       'concept_mapping_rows',
       'concept_mappings',
@@ -31,12 +38,20 @@ forEachDatabase('migrations of policies', (open) => {
       'event_dates',
       'events',
       'jurisdiction_states',
+      'jurisdiction_tree',
       'jurisdictions',
       'policy_contents',
+      'policy_files',
       'policy_items',
+      'policy_pin_items',
+      'policy_pin_versions',
+      'policy_pins',
       'policy_profiles',
+      'policy_resolved_schemes',
       'policy_snapshots',
+      'policy_stated_places',
       'policy_versions',
+      'publication_lock',
     ])
     await database.write(async ({ queryRunner }) => {
       for (const migration of ran) await migration.up(queryRunner!)

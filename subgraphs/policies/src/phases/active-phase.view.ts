@@ -41,14 +41,19 @@ export class ActivePhase {
     description: 'Its last day, included; null where the end is unresolved or not stated.',
   })
   until: Day | null
+
+  /** As the engine found it. */
+  found: FoundPhase<ProfilePhase>
 }
 
 /** A phase that the engine found active, as clients see it. */
-export function activePhaseOf(snapshot: string, { phase, certainty, from, to }: FoundPhase<ProfilePhase>): ActivePhase {
+export function activePhaseOf(snapshot: string, found: FoundPhase<ProfilePhase>): ActivePhase {
+  const { phase, certainty, from, to } = found
   return Object.assign(new ActivePhase(), {
     phase: phaseOf(snapshot, phase),
     certainty: certainty as PhaseCertainty,
     from,
     until: to && dayBefore(to),
+    found,
   })
 }

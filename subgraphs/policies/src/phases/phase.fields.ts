@@ -7,6 +7,7 @@ import type { Day } from '@meritgraph/shared/time'
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { CalendarEvent, calendarOf, eventByCode } from '../events/index.js'
 import { mapPage, PolicyProfile, schemeOf } from '../profiles/index.js'
+import { Because, becauseOfMoment } from '../values/index.js'
 import { ActivePhase, activePhaseOf } from './active-phase.view.js'
 import { Phase, phaseOf } from './phase.view.js'
 
@@ -54,5 +55,17 @@ export class PhaseFields {
   async topicEvents(@Root() { topicEventCodes }: Phase, @Ctx() ctx: Context): Promise<CalendarEvent[]> {
     const events = await Promise.all(topicEventCodes.map((code) => eventByCode(ctx).load(code)))
     return events.filter((event) => event !== null)
+  }
+}
+
+@Resolver(() => ActivePhase)
+export class ActivePhaseFields {
+  @FieldResolver(() => [Because], {
+    description: 'What it was worked out from: the start and the end of the phase, and the dates of their events.',
+  })
+  async because(@Root() { found: { phase } }: ActivePhase, @Ctx() ctx: Context): Promise<Because[]> {
+    const start = becauseOfMoment(ctx, phase.code, 'start', phase.start)
+    const end = becauseOfMoment(ctx, phase.code, 'end', phase.end)
+    return (await Promise.all([start, end])).flat()
   }
 }

@@ -3,6 +3,8 @@ import { itemOf } from '../profiles/index.js'
 import { ProfileProcedures } from './procedure.fields.js'
 import { procedureOf } from './procedure.view.js'
 
+export { ProcedureKind } from './procedure.view.js'
+
 /** The evaluation links of schemes. */
 export const procedures: Feature = {
   name: 'procedures',

@@ -5,7 +5,18 @@ import type {
 } from '@meritgraph/shared/profile'
 import { Clause, clausesOf, Text, text, TextValue, textOf, textValueOf } from '@meritgraph/shared/values'
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Cadence, cadenceOf, enumValue, Leaf, leafOf, SchemeItem, schemeItemsOf } from '../values/index.js'
+import {
+  Cadence,
+  cadenceOf,
+  enumValue,
+  Leaf,
+  leafOf,
+  PublicNotice,
+  publicNoticeOf,
+  SchemeItem,
+  schemeItemsOf,
+} from '../values/index.js'
+import { Quorum, quorumOf, VoterWeight, voterWeightOf } from './voting.view.js'
 
 /** What kind of procedure it is, whatever the document calls it. */
 export enum ProcedureKind {
@@ -162,6 +173,20 @@ export class Procedure {
   @Field(() => [SchemeItem], { description: 'Channels that are used.' })
   channels: SchemeItem[]
 
+  @Field(() => PublicNotice, { description: 'The public notice (公示) of its result.' })
+  notice: PublicNotice
+
+  @Field(() => Quorum, { description: 'How many must take part for its vote to count.' })
+  quorum: Quorum
+
+  @Field(() => [VoterWeight], { description: 'Whose votes count how much; empty where not stated.' })
+  voterWeights: VoterWeight[]
+
+  @Field(() => [SchemeItem], {
+    description: 'What rules out whoever it happens to, whatever else counts (一票否决).',
+  })
+  vetoEvents: SchemeItem[]
+
   @Field(() => [Clause], { description: 'The places that state it.' })
   clauses: Clause[]
 }
@@ -228,6 +253,10 @@ export function procedureOf(snapshot: string, procedure: ProfileProcedure): Proc
     principles: schemeItemsOf(procedure.principles),
     aims: schemeItemsOf(procedure.aims),
     channels: schemeItemsOf(procedure.channels),
+    notice: publicNoticeOf(procedure.notice),
+    quorum: quorumOf(procedure.quorum),
+    voterWeights: procedure.voterWeights.map(voterWeightOf),
+    vetoEvents: schemeItemsOf(procedure.vetoEvents),
     clauses: clausesOf(procedure.source),
   })
 }

@@ -1,7 +1,7 @@
 import type { Feature } from '@meritgraph/shared/subgraph'
-import { shippedProfiles } from '../shipped.js'
+import { shippedSchemes } from '../shipped.js'
 import { loadProfiles } from './load-profiles.js'
-import { PolicyContent, PolicyProfileAnchor, PolicySnapshot, PolicyVersion } from './policy.entity.js'
+import { PolicyContent, PolicyFile, PolicyProfileAnchor, PolicySnapshot, PolicyVersion } from './policy.entity.js'
 import { profileByCode, snapshotById, versionById } from './policy.loaders.js'
 import {
   JurisdictionProfiles,
@@ -9,24 +9,45 @@ import {
   PolicySnapshotFields,
   PolicyVersionFields,
 } from './policy-profile.fields.js'
+import { PolicyProfileHistory } from './version-history.fields.js'
 
+export { contentsWithin } from './contents-within.js'
+export { firstDayOf } from './first-day.js'
 export { mapPage } from './map-page.js'
-export { PolicyVersion } from './policy.entity.js'
-export { profileByCode, profilePage, profilePageOfJurisdictions } from './policy.loaders.js'
-export { PolicyProfile, profileOf } from './policy-profile.view.js'
-export { itemOf, schemeOf } from './scheme.js'
-export type { Scheme } from './scheme.rules.js'
+export { PolicyContent, PolicyFile, PolicyProfileAnchor, PolicySnapshot, PolicyVersion } from './policy.entity.js'
+export {
+  contentOfVersion,
+  contentsOf,
+  fileOfVersion,
+  profileByCode,
+  profilePage,
+  profilePageOfJurisdictions,
+  snapshotOf,
+  versionById,
+} from './policy.loaders.js'
+export { placeSayings } from './place-sayings.js'
+export { PolicyProfile } from './policy-profile.view.js'
+export { publishVersion, publishVersions, type VersionToPublish } from './publish-version.js'
+export { itemOf, originOf, resolveScheme, schemeFollowing, schemeOf, type SchemeOrigin } from './scheme.js'
+export { basesOf, familyOf } from './scheme-family.js'
+export { type Scheme, schemeFrom } from './scheme.rules.js'
 
 /** The schemes, their versions, and the snapshots that are pinned. */
 export const profiles: Feature = {
   name: 'profiles',
-  entities: [PolicyProfileAnchor, PolicyVersion, PolicyContent, PolicySnapshot],
-  resolvers: [PolicyProfileFields, PolicyVersionFields, PolicySnapshotFields, JurisdictionProfiles],
+  entities: [PolicyProfileAnchor, PolicyVersion, PolicyContent, PolicyFile, PolicySnapshot],
+  resolvers: [
+    PolicyProfileFields,
+    PolicyVersionFields,
+    PolicySnapshotFields,
+    JurisdictionProfiles,
+    PolicyProfileHistory,
+  ],
   references: {
     PolicyProfile: ({ code }, ctx) => profileByCode(ctx, code!),
     PolicyVersion: ({ id }, ctx) => versionById(ctx).load(id!),
     PolicySnapshot: ({ id }, ctx) => snapshotById(ctx, id!),
   },
-  prepare: async () => void shippedProfiles(),
-  load: (tx) => loadProfiles(tx, shippedProfiles()),
+  prepare: async () => void shippedSchemes(),
+  load: (tx) => loadProfiles(tx, shippedSchemes()),
 }

@@ -133,7 +133,7 @@ forEachDatabase('schemes', (open) => {
         ),
       )
     const before = await rows(policies)
-    expect(before).toEqual([4, 18, 8, 8])
+    expect(before).toEqual([4, 27, 8, 8])
     await policies.subgraph.close()
     now = new Date('2026-03-02T08:00:00.000Z')
     policies = await openPolicies(location, () => now)
@@ -152,7 +152,10 @@ forEachDatabase('schemes', (open) => {
     }
     const publish = (...profiles: Profile[]) =>
       policies.subgraph.database.write((db, recordedAt) =>
-        loadProfiles({ db, recordedAt, emit: () => undefined } as never, profiles),
+        loadProfiles(
+          { db, recordedAt, emit: () => undefined } as never,
+          profiles.map((profile) => ({ profile, fileText: null })),
+        ),
       )
     await publish(made('made-base', null, 'base'), made('made-child', 'made-base', 'child'))
 

@@ -18,6 +18,7 @@ export class PolicyProfileAnchor {
 @StateKey('policy_versions', 'profileCode')
 @Index('policy_versions_by_jurisdictionCode', ['jurisdictionCode', 'profileCode'])
 @Index('policy_versions_by_id', ['id'])
+@Index('policy_versions_by_extendsCode', ['extendsCode', 'supersededAt'])
 @Directive('@key(fields: "id")')
 @ObjectType('PolicyVersion', {
   description: 'One published state of a scheme. It never changes; a correction is a version of its own.',
@@ -47,6 +48,20 @@ export class PolicyVersion extends State {
     description: 'SHA-256 of its canonical content; a rollback has the hash of the version it returns to.',
   })
   contentHash: string
+
+  /** The file from which it was published, as it was given; null where there was none. */
+  @Column({ ...sharedColumns.hash, nullable: true })
+  fileHash: string | null
+}
+
+/** Files from which versions were published, byte for byte, by the SHA-256 of their text. */
+@Entity('policy_files')
+export class PolicyFile {
+  @PrimaryColumn(sharedColumns.hash)
+  hash: string
+
+  @Column(sharedColumns.text)
+  text: string
 }
 
 /** The content of versions, by its hash. */

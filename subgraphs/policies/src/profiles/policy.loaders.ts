@@ -1,25 +1,48 @@
 import type { Context } from '@meritgraph/shared/context'
-import { batched, RecentlyUsed, stateBy } from '@meritgraph/shared/loaders'
+import { asOfCondition, whereAsOf } from '@meritgraph/shared/bitemporal'
+import { batched, byKey, RecentlyUsed } from '@meritgraph/shared/loaders'
 import { pagesOf } from '@meritgraph/shared/pagination'
-import type { Profile } from '@meritgraph/shared/profile'
+import { type Profile, readContent } from '@meritgraph/shared/profile'
 import type { SelectQueryBuilder } from 'typeorm'
-import { PolicyContent, PolicySnapshot, PolicyVersion } from './policy.entity.js'
+import { PolicyContent, PolicyFile, PolicySnapshot, PolicyVersion } from './policy.entity.js'
 import { type PolicyProfile, profileOf } from './policy-profile.view.js'
 import { snapshotIdOf } from './snapshot.rules.js'
 
 /** How many contents and snapshots a process keeps; they never change. */
 const MOST_KEPT = 256
+/** The same of what is only a word. */
+const MANY_KEPT = 20_000
 
 const contents = new RecentlyUsed<Profile>(MOST_KEPT)
+const schemeCodes = new RecentlyUsed<string>(MANY_KEPT)
 const snapshots = new RecentlyUsed<PolicySnapshot>(MOST_KEPT)
 
-/** The version of a scheme at the request's `asOf`; null where none applies. */
-const versionOfProfile = stateBy(PolicyVersion, 'profileCode')
+/** The versions of these schemes and of all they build on at the request's `asOf`, in one statement. */
+async function withBases(ctx: Context, codes: readonly string[]): Promise<PolicyVersion[]> {
+  const [first, further] = [asOfCondition('a', ctx.asOf), asOfCondition('b', ctx.asOf)]
+  const upwards = `SELECT a.profileCode, a.extendsCode FROM policy_versions a
+    WHERE a.profileCode IN (:...codes) AND ${first.sql}
+    UNION SELECT b.profileCode, b.extendsCode FROM chain
+    INNER JOIN policy_versions b ON b.profileCode = chain.baseCode WHERE ${further.sql}`
+  const versions = ctx.db
+    .createQueryBuilder(PolicyVersion, 'v')
+    .addCommonTableExpression(upwards, 'chain', { recursive: true, columnNames: ['code', 'baseCode'] })
+    .innerJoin('chain', 'chain', 'chain.code = v.profileCode')
+    .setParameters({ codes, ...first.parameters, ...further.parameters })
+  return whereAsOf(versions, 'v', ctx.asOf).getMany()
+}
+
+/** The version of a scheme and those of all it builds on at the request's `asOf`, by their schemes; others may be there too. */
+const versionsAround = batched<ReadonlyMap<string, PolicyVersion>>(async (ctx, codes) => {
+  const versions = await withBases(ctx, codes)
+  const byCode = new Map(versions.map((version) => [version.profileCode, version]))
+  return new Map(codes.map((code) => [code, byCode]))
+})
 
 /** The scheme with this code at the request's `asOf`; null where none applies. */
 export async function profileByCode(ctx: Context, code: string): Promise<PolicyProfile | null> {
-  const version = await versionOfProfile(ctx).load(code)
-  return version && profileOf(version)
+  const version = (await versionsAround(ctx).load(code))?.get(code)
+  return version ? profileOf(version) : null
 }
 
 /** Schemes with a document of their own; an inferred base is found by its code and from those that build on it. */
@@ -61,8 +84,8 @@ const keptBy = <V>(kept: RecentlyUsed<V>, read: (ctx: Context, keys: readonly st
   return async (ctx: Context, key: string): Promise<V | null> => kept.get(key) ?? loader(ctx).load(key)
 }
 
-/** What a version says, by its id. */
-const contentOfVersion = keptBy<Profile>(contents, async (ctx, ids) => {
+/** What a version says, by its id; null where there is no such version. */
+export const contentOfVersion = keptBy<Profile>(contents, async (ctx, ids) => {
   const rows = await ctx.db
     .createQueryBuilder(PolicyVersion, 'v')
     .innerJoin(PolicyContent, 'c', 'c.contentHash = v.contentHash')
@@ -70,8 +93,25 @@ const contentOfVersion = keptBy<Profile>(contents, async (ctx, ids) => {
     .addSelect('c.content', 'content')
     .where('v.id IN (:...ids)', { ids })
     .getRawMany<{ id: string; content: string }>()
-  return new Map(rows.map(({ id, content }) => [id, JSON.parse(content) as Profile]))
+  return new Map(rows.map(({ id, content }) => [id, readContent(content)]))
 })
+
+/** The scheme that a version belongs to; null where there is no such version. */
+export const schemeOfVersion = keptBy<string>(schemeCodes, async (ctx, ids) => {
+  const rows = await ctx.db
+    .createQueryBuilder(PolicyVersion, 'v')
+    .select(['v.rowId', 'v.id', 'v.profileCode'])
+    .where('v.id IN (:...ids)', { ids })
+    .getMany()
+  return new Map(rows.map(({ id, profileCode }) => [id, profileCode]))
+})
+
+const fileByHash = byKey(PolicyFile, 'hash')
+
+/** The file from which a version was published, as it was given; null where there was none. */
+export async function fileOfVersion(ctx: Context, { fileHash }: PolicyVersion): Promise<string | null> {
+  return fileHash === null ? null : ((await fileByHash(ctx).load(fileHash))?.text ?? null)
+}
 
 /** A snapshot by its id; null where there is none. */
 export const snapshotById = keptBy<PolicySnapshot>(snapshots, async (ctx, ids) => {
@@ -79,14 +119,25 @@ export const snapshotById = keptBy<PolicySnapshot>(snapshots, async (ctx, ids) =
   return new Map(rows.map((row) => [row.id, row]))
 })
 
+/** The versions that a version builds on at the request's `asOf`, by their schemes. */
+async function basesOf(ctx: Context, version: PolicyVersion): Promise<ReadonlyMap<string, PolicyVersion>> {
+  const { id, profileCode, extendsCode } = version
+  if (extendsCode === null) return new Map()
+  const around = await versionsAround(ctx).load(profileCode)
+  if (around?.get(profileCode)?.id === id) return around
+  return (await versionsAround(ctx).load(extendsCode)) ?? new Map()
+}
+
 /** The version with all it builds on at the request's `asOf`, base first. */
 export async function snapshotOf(ctx: Context, version: PolicyVersion): Promise<PolicySnapshot> {
+  const bases = await basesOf(ctx, version)
   const chain = [version]
   for (let top = version; top.extendsCode !== null; top = chain[0]!) {
-    const base: PolicyVersion | null = await versionOfProfile(ctx).load(top.extendsCode) // oxlint-disable-line no-await-in-loop -- one level names the next
-    if (base === null || chain.some(({ profileCode }) => profileCode === base.profileCode)) break
+    const base = bases.get(top.extendsCode)
+    if (!base || chain.some(({ profileCode }) => profileCode === base.profileCode)) break
     chain.unshift(base)
   }
+  for (const { id, profileCode } of chain) schemeCodes.set(id, profileCode)
   const versionIds = chain.map(({ id }) => id)
   return Object.assign(new PolicySnapshot(), { id: snapshotIdOf(versionIds), versionIds })
 }

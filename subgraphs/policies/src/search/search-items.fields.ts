@@ -1,40 +1,13 @@
 import type { Context } from '@meritgraph/shared/context'
 import { fault } from '@meritgraph/shared/errors'
 import { connectionOf, type Page, PageArgs } from '@meritgraph/shared/pagination'
-import {
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  Query,
-  registerEnumType,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Args, ArgsType, Authorized, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { escapedLike, ItemKind } from '../items/index.js'
 import { PolicyProfile, profileByCode } from '../profiles/index.js'
+import { Language, languageOr } from '../values/index.js'
 import { entryPage, type Narrow } from './entry-page.js'
 import { SchemeEntry } from './scheme-entry.view.js'
 import { languageOf, type Sought, soughtIn } from './sought-in.js'
-
-/** The languages in which texts are searched. */
-enum SearchLanguage {
-  ZH = 'ZH',
-  EN = 'EN',
-}
-
-registerEnumType(SearchLanguage, {
-  name: 'SearchLanguage',
-  description: 'The language in which texts are searched.',
-  valuesConfig: {
-    ZH: { description: 'Chinese: the text must occur as it is, spaces aside.' },
-    EN: { description: 'English: every word must occur, at least as the beginning of a word; letter case aside.' },
-  },
-})
-
-const LANGUAGES = { ZH: 'zh', EN: 'en' } as const
 
 const SchemeEntryConnection = connectionOf(SchemeEntry)
 
@@ -46,11 +19,12 @@ class SearchItemsArgs extends PageArgs {
   })
   text: string
 
-  @Field(() => SearchLanguage, {
+  @Field(() => Language, {
     nullable: true,
-    description: 'The language to search in; absent: Chinese where `text` has a Chinese character, else English.',
+    description:
+      'The language to search in; absent: Chinese where `text` has a Chinese character, else English. In Chinese the text must occur as it is, spaces aside; in English every word must occur, at least as the beginning of a word, letter case aside.',
   })
-  language: SearchLanguage | null
+  language: Language | null
 
   @Field(() => [ItemKind], { nullable: true, description: 'Only items of these kinds; absent: of all.' })
   kinds: ItemKind[] | null
@@ -72,7 +46,7 @@ export class SearchItems {
   })
   searchItems(@Args(() => SearchItemsArgs) args: SearchItemsArgs, @Ctx() ctx: Context): Promise<Page<SchemeEntry>> {
     const { text, language, kinds } = args
-    const asked = soughtIn(text, language ? LANGUAGES[language] : languageOf(text))
+    const asked = soughtIn(text, languageOr(language, languageOf(text)))
     if ('problem' in asked) throw fault(asked.problem.code, asked.problem.params, ctx.language)
     const { sql, values } = conditions(asked.sought)
     const narrow: Narrow = (query) => {

@@ -1,8 +1,17 @@
 import type { Carrier as ProfileCarrier } from '@meritgraph/shared/profile'
-import type { OfferedCarrier } from '@meritgraph/shared/policy'
+import type { OfferedCarrier, Value } from '@meritgraph/shared/policy'
 import { TextValue, textValueOf } from '@meritgraph/shared/values'
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
-import { asItem, enumValue, SchemeItem, schemeItemsOf, SchemePart, schemePartsOf } from '../values/index.js'
+import {
+  asItem,
+  Because,
+  because,
+  enumValue,
+  SchemeItem,
+  schemeItemsOf,
+  SchemePart,
+  schemePartsOf,
+} from '../values/index.js'
 
 /** Who carries a carrier. */
 export enum CarrierSubject {
@@ -77,6 +86,11 @@ export class CarrierOffer {
 
   @Field(() => UnitCoverage, { description: 'How what offers it covers the unit.' })
   coverage: UnitCoverage
+
+  @Field(() => [Because], {
+    description: 'What it was worked out from: the units of the sector that offers it, and the carrier itself.',
+  })
+  because: Because[]
 }
 
 /** A carrier of a snapshot as clients see it. */
@@ -94,9 +108,14 @@ export const carrierOf = (snapshot: string, sector: string | null, item: Profile
     parts: schemePartsOf(item.parts),
   })
 
-/** A carrier that the engine found on offer, as clients see it. */
-export const carrierOfferOf = (snapshot: string, { carrier, sector, coverage }: OfferedCarrier<ProfileCarrier>) =>
+/** A carrier that the engine found on offer, as clients see it; `units` are those of the sector that offers it. */
+export const carrierOfferOf = (
+  snapshot: string,
+  { carrier, sector, coverage }: OfferedCarrier<ProfileCarrier>,
+  units: Value<unknown> | null,
+): CarrierOffer =>
   Object.assign(new CarrierOffer(), {
     carrier: carrierOf(snapshot, sector, carrier),
     coverage: coverage as UnitCoverage,
+    because: [...(units ? [because(sector, 'units', units)] : []), because(carrier.code, 'name', carrier.name)],
   })

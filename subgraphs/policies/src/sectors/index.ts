@@ -3,7 +3,7 @@ import { itemOf } from '../profiles/index.js'
 import { carriersOf, ProfileSectors, SectorFields } from './sector.fields.js'
 import { sectorOf } from './sector.view.js'
 
-export { UnitCoverage } from './carrier.view.js'
+export { CarrierSubject, UnitCoverage } from './carrier.view.js'
 
 /** The fields of organizations and the carriers they are offered. */
 export const sectors: Feature = {

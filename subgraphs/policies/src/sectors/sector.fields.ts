@@ -3,9 +3,9 @@ import { connectionOf, type Page, PageArgs, pageOfList } from '@meritgraph/share
 import { appliesToUnit, carriersFor } from '@meritgraph/shared/policy'
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { mapPage, PolicyProfile, type Scheme, schemeOf } from '../profiles/index.js'
-import { SectorUnit, unitWord } from '../values/index.js'
+import { because, SectorUnit, unitWord } from '../values/index.js'
 import { Carrier, carrierOf, CarrierOffer, carrierOfferOf } from './carrier.view.js'
-import { Sector, sectorOf } from './sector.view.js'
+import { Sector, sectorOf, UnitScope } from './sector.view.js'
 
 const SectorConnection = connectionOf(Sector)
 const CarrierConnection = connectionOf(Carrier)
@@ -54,6 +54,24 @@ export class ProfileSectors {
     return appliesToUnit((await schemeOf(ctx, profile)).identity.scope, unitWord(unit))
   }
 
+  @FieldResolver(() => UnitScope, {
+    description: 'Whether it applies to organizations of a sector unit, and what says so.',
+  })
+  async scopeFor(
+    @Root() profile: PolicyProfile,
+    @Arg('unit', () => SectorUnit, { description: 'The sector unit.' }) unit: SectorUnit,
+    @Ctx() ctx: Context,
+  ): Promise<UnitScope> {
+    const { scope } = (await schemeOf(ctx, profile)).identity
+    return Object.assign(new UnitScope(), {
+      applies: appliesToUnit(scope, unitWord(unit)),
+      because: [
+        because(null, 'scope.restrictedTo', scope.restrictedTo),
+        because(null, 'scope.organizations', scope.organizations),
+      ],
+    })
+  }
+
   @FieldResolver(() => [CarrierOffer], {
     description:
       'The carriers that organizations of a sector unit are offered, as many as its sectors and the scheme list. Those of sectors that name the unit come first, then those of wider ones, of narrower ones, and of the whole scheme.',
@@ -64,7 +82,10 @@ export class ProfileSectors {
     @Ctx() ctx: Context,
   ): Promise<CarrierOffer[]> {
     const scheme = await schemeOf(ctx, profile)
-    return carriersFor(scheme, unitWord(unit)).map((offer) => carrierOfferOf(scheme.snapshotId, offer))
+    const units = new Map(scheme.sectors.map((sector) => [sector.code, sector.units]))
+    return carriersFor(scheme, unitWord(unit)).map((offer) =>
+      carrierOfferOf(scheme.snapshotId, offer, offer.sector === null ? null : units.get(offer.sector)!),
+    )
   }
 }
 

@@ -3,6 +3,7 @@ import { Clause, clausesOf, TextValue, textValueOf } from '@meritgraph/shared/va
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import {
   asItem,
+  Because,
   SchemeItem,
   schemeItemOf,
   schemeItemsOf,
@@ -77,6 +78,20 @@ export class Sector {
   clauses: Clause[]
 
   own: Carrier[]
+}
+
+@ObjectType({ description: 'Whether a scheme applies to organizations of a sector unit.' })
+export class UnitScope {
+  @Field(() => Boolean, {
+    description: 'Whether it does. The scheme of an institution applies by belonging to it.',
+  })
+  applies: boolean
+
+  @Field(() => [Because], {
+    description:
+      'What it was worked out from: to what the scheme is restricted, and to which organizations it applies.',
+  })
+  because: Because[]
 }
 
 const memberThemeOf = (theme: ProfileMemberTheme): MemberTheme =>

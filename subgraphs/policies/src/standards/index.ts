@@ -3,6 +3,8 @@ import { itemOf } from '../profiles/index.js'
 import { ProfileStandards, StandardFields } from './standard.fields.js'
 import { criteriaOf, standardOf } from './standard.view.js'
 
+export { StandardSubject } from './standard.view.js'
+
 /** What schemes ask of organizations and members. */
 export const standards: Feature = {
   name: 'standards',

@@ -10,6 +10,7 @@ import {
   ValueStatus,
 } from '@meritgraph/shared/values'
 import { Field, ObjectType } from 'type-graphql'
+import { eventNames } from '../events/index.js'
 
 /** What every leaf of a scheme says besides its value. */
 @ObjectType()
@@ -35,5 +36,5 @@ export const leafOf = (leaf: Value<unknown>): Leaf => ({
   status: statusOf(leaf.status),
   clauses: clausesOf(leaf.source),
   note: textOf(leaf.note),
-  provenance: provenanceOf(leaf),
+  provenance: provenanceOf(leaf, eventNames),
 })

@@ -3,7 +3,8 @@ import { LocalDate } from '@meritgraph/shared/federation'
 import { type ResolvedMoment, resolveMoment } from '@meritgraph/shared/policy'
 import type { Day } from '@meritgraph/shared/time'
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { CalendarEvent, calendarOf, eventByCode } from '../events/index.js'
+import { CalendarEvent, calendarOf, eventByCode, eventDay } from '../events/index.js'
+import { Because, because } from './because.js'
 import { dayBefore } from './day-before.js'
 import { Moment } from './moment.js'
 
@@ -45,5 +46,12 @@ export class MomentFields {
     const days = await resolved(moment, ctx)
     if (days.kind === 'on') return days.day
     return days.kind === 'range' ? dayBefore(days.to) : null
+  }
+
+  @FieldResolver(() => [Because], {
+    description: 'What its days were worked out from besides the moment itself: the recorded date of its event.',
+  })
+  async because(@Root() { stated }: Moment, @Ctx() ctx: Context): Promise<Because[]> {
+    return stated.kind === 'event' ? [because(stated.event, 'on', await eventDay(ctx, stated.event))] : []
   }
 }

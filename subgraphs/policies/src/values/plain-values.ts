@@ -1,6 +1,6 @@
 import type { BilingualText, Value } from '@meritgraph/shared/policy'
 import { Text, text } from '@meritgraph/shared/values'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Leaf, leafOf } from './leaf.js'
 
 @ObjectType({
@@ -23,6 +23,12 @@ export class TextsValue extends Leaf {
 @ObjectType({ description: 'A whole number with what it rests on.' })
 export class CountValue extends Leaf {
   @Field(() => Int, { nullable: true, description: 'The number; null where the source is silent or damaged.' })
+  value: number | null
+}
+
+@ObjectType({ description: 'A number with what it rests on.' })
+export class NumberValue extends Leaf {
+  @Field(() => Float, { nullable: true, description: 'The number; null where the source is silent or damaged.' })
   value: number | null
 }
 
@@ -59,6 +65,10 @@ export const quotaValueOf = (leaf: Value<number>): QuotaValue =>
 /** A leaf of a whole number as clients see it. */
 export const countValueOf = (leaf: Value<number>): CountValue =>
   Object.assign(new CountValue(), leafOf(leaf), { value: leaf.value })
+
+/** A leaf of a number as clients see it. */
+export const numberValueOf = (leaf: Value<number>): NumberValue =>
+  Object.assign(new NumberValue(), leafOf(leaf), { value: leaf.value })
 
 /** A leaf of words as clients see it. */
 export const wordsValueOf = (leaf: Value<string[]>): WordsValue =>
