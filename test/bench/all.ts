@@ -1,14 +1,28 @@
 import 'reflect-metadata'
+import { matrix } from './matrix.js'
+import { plan } from './plan.js'
 import { inheritance, profiles } from './profiles.js'
 import { ready } from './ready.js'
+import { resolved } from './resolved.js'
 import { shapes } from './shapes.js'
 import { start } from './start.js'
 import { statements } from './statements.js'
 import { writes } from './writes.js'
 
-const benches: Record<string, () => Promise<void>> = { statements, ready, shapes, writes, start, profiles, inheritance }
+const benches: Record<string, () => Promise<void>> = {
+  statements,
+  ready,
+  shapes,
+  writes,
+  start,
+  profiles,
+  inheritance,
+  plan,
+  matrix,
+  resolved,
+}
 
-/** `npm run bench [-- statements ready shapes writes start profiles inheritance]` */
+/** `npm run bench [-- statements ready shapes writes start profiles inheritance plan matrix resolved]` */
 async function main(names: string[]): Promise<void> {
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     const bench = benches[name]
