@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isPair, isScalar, Lexer, LineCounter, parseDocument } from 'yaml'
 import { decode, encodingProblem } from './encoding.js'
 import { type FileProblem, type Place, problemAt, START } from './file-problem.js'
-import { placeAt, yamlProblems } from './yaml-problems.js'
+import { NESTED, placeAt, yamlProblems } from './yaml-problems.js'
 
 /** Larger files are refused unread. */
 const MOST_BYTES = 5 * 1024 * 1024
@@ -47,7 +47,7 @@ export function readYaml(input: string | Uint8Array, file: string): YamlFile | {
     if (problems.length > 0) return { problems }
     return { file, data: document.toJS({ maxAliasCount: 0 }), ...placesOf(document, lines) }
   } catch (error) {
-    const problem = error instanceof RangeError ? 'nested too deeply / 嵌套过深' : (error as Error).message
+    const problem = error instanceof RangeError ? NESTED : (error as Error).message
     return { problems: [problemAt(file, START, 'PROFILE_MALFORMED', { problem })] }
   }
 }

@@ -13,12 +13,17 @@ export function placeAt(lines: LineCounter, offset: number, path: readonly (stri
 /** What is wrong with a file as YAML, and what of YAML is not read: anchors, aliases and tags. */
 export function yamlProblems(document: Document.Parsed, lines: LineCounter, file: string): FileProblem[] {
   const syntax = [...document.errors, ...document.warnings].slice(0, MOST).map(({ message, pos: [offset] }) => {
-    const problem = message.split('\n')[0]!.replace(/[.]$/, '')
+    const problem = inWords(message.split('\n')[0]!.replace(/[.]$/, ''))
     return problemAt(file, placeAt(lines, offset), 'PROFILE_MALFORMED', { problem })
   })
   const found = [...syntax, ...duplicateKeys(document, lines, file), ...refusedNodes(document, lines, file)]
   return found.slice(0, MOST)
 }
+
+/** What the parser says where its stack does not suffice. */
+export const NESTED = 'nested too deeply / 嵌套过深'
+
+const inWords = (problem: string): string => (/call stack/i.test(problem) ? NESTED : problem)
 
 type Visited = readonly unknown[]
 

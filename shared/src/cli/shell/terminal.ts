@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises'
+import { messageOf } from '../../errors/index.js'
+import { Exit } from './exit.js'
 
 /** Where a command prints and whom it can ask; tests give one of their own. */
 export interface Terminal {
@@ -19,9 +21,12 @@ export interface Terminal {
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process
-  // Whoever reads only the beginning, such as `head`, is no fault.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    // Whoever reads only the beginning, such as `head`, is no fault. A full disk is not one of the command either.
+    if (code === 'EPIPE') return
+    const say = (language: 'en' | 'zh') => messageOf('FILE_UNWRITABLE', { file: 'stdout', problem: code }, language)
+    stderr.write(`FILE_UNWRITABLE: ${say('en')} ${say('zh')}\n`)
+    process.exit(Exit.REFUSED)
   })
   return {
     out: (text) => void stdout.write(text),

@@ -20,7 +20,8 @@ async function jurisdictionOfScheme(ctx: Pick<Context, 'db'>, profileCode: strin
     order: { validFrom: 'DESC' },
     take: 1,
   })
-  return version?.jurisdictionCode ?? null
+  // MySQL takes a code with trailing blanks for the same.
+  return version?.profileCode === profileCode ? version.jurisdictionCode : null
 }
 
 /** What a change is for: a scheme that is there is its jurisdiction's, and a new one that of the jurisdiction asked for. */

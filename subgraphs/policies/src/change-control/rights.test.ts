@@ -150,7 +150,7 @@ forEachDatabase('rights over change requests', (open) => {
         state: 'PUBLISHED',
         authorId: null,
         approvals: [{ accountId: null }],
-        edits: { nodes: [{ accountId: null }] },
+        edits: { nodes: [] },
         comments: { totalCount: 0, nodes: [] },
         notices: { totalCount: 0 },
       },

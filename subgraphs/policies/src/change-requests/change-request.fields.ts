@@ -91,15 +91,16 @@ export class ChangeRequestFields {
     return (await isInsider(ctx, request)) ? approvals : approvals.map(anonymous)
   }
 
-  @FieldResolver(() => ChangeRequestEditConnection, { description: 'The edits of its draft, oldest first.' })
+  @FieldResolver(() => ChangeRequestEditConnection, {
+    description:
+      'The edits of its draft, oldest first; empty for viewers who are neither editor nor approver there: what was taken out before publication is not public.',
+  })
   async edits(
     @Root() request: ChangeRequest,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() ctx: Context,
   ): Promise<Page<ChangeRequestEdit>> {
-    const page = await editPage(ctx, args, request.id)
-    if (await isInsider(ctx, request)) return page
-    return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: anonymous(node), cursor })) }
+    return (await isInsider(ctx, request)) ? editPage(ctx, args, request.id) : noPage(ctx, args)
   }
 
   @FieldResolver(() => ChangeRequestCommentConnection, {

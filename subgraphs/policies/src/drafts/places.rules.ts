@@ -62,7 +62,7 @@ export function putAt(data: unknown, path: readonly Step[], value: unknown): voi
   around[path.at(-1)!] = value
 }
 
-const STEP = /^([A-Za-z]+)((?:\[[^\][]+\])?)(?:[.]|$)/
+const STEP = /^([A-Za-z]+)((?:\[[^\][]+\])?)(?:[.](?!$)|$)/
 
 /** The place that a text such as `sectors[x.sector].carriers` names; null where the profile has no such place. */
 export function placeNamed(profile: object, text: string): Step[] | null {

@@ -7,6 +7,8 @@ test.each<[string, Edit, string, string]>([
   ['no field of the choice', add('phases', {}), 'DRAFT_CHOICE', 'item'],
   ['two fields of the choice', add(rural, { ...carrier(), phase: {} }), 'DRAFT_CHOICE', 'item'],
   ['a place that is none', add('stages', carrier()), 'DRAFT_PLACE_UNKNOWN', 'list'],
+  ['a place that ends with a dot', add('phases.', carrier()), 'DRAFT_PLACE_UNKNOWN', 'list'],
+  ['a key of every object', add('constructor', carrier()), 'DRAFT_PLACE_UNKNOWN', 'list'],
   ['a list of codes', add('phases[city.phase.1].awards', carrier()), 'DRAFT_PLACE_UNKNOWN', 'list'],
   ['a list in an item that is not there', add('sectors[x].carriers', carrier()), 'DRAFT_PLACE_UNKNOWN', 'list'],
   [
