@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { demoPersonalKey, members } from '@meritgraph/members'
 import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import type { FactLane } from '@meritgraph/shared/context'
@@ -13,6 +14,8 @@ export interface EmbeddedOptions extends Omit<GatewayOptions, 'links' | 'supergr
   /** Folder of the SQLite files, one per subgraph; held by one process at a time. Errors: DATA_FOLDER_IN_USE. */
   data: string
   bootstrapAdmin?: string | null
+  /** What identity numbers are encrypted with; in demo mode a key kept in `data` where absent. Errors: PERSONAL_KEY_MISSING. */
+  personalKey?: string | null
   /** Where each subgraph's database is; a SQLite file in `data` where absent. */
   locationOf?: (subgraph: string) => DatabaseLocation
   now?: Clock
@@ -48,7 +51,7 @@ export function deliveringLink(subgraph: Subgraph, all: readonly Subgraph[], log
 
 /** The gateway and every subgraph in one process, each subgraph on a SQLite file of its own. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Gateway> {
-  const { data, bootstrapAdmin = null, now = () => new Date(), ...rest } = options
+  const { data, bootstrapAdmin = null, personalKey = null, now = () => new Date(), ...rest } = options
   const log = rest.log ?? createLogger('gateway')
   const { locationOf = (name) => ({ file: join(data, `${name}.sqlite`) }) } = options
   const lock = acquireFolder(data)
@@ -59,7 +62,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Gateway> 
     openSubgraph(definition, { location: locationOf(definition.name), now, facts })
   try {
     const demo = rest.mode === 'demo'
-    opened.push(...(await Promise.all([policies, organizations({ demo, bootstrapAdmin })].map(open))))
+    const key = personalKey ?? (demo ? demoPersonalKey(data) : null)
+    const definitions = [policies, organizations({ demo, bootstrapAdmin }), members({ personalKey: key })]
+    opened.push(...(await Promise.all(definitions.map(open))))
     const feeds = Object.fromEntries(opened.map((subgraph) => [subgraph.name, subgraph.feed]))
     for (const subgraph of opened) subgraph.follow(feeds)
     await deliver(opened)

@@ -15,6 +15,7 @@ export const readGatewayEnv = () =>
     OIDC_ISSUER: optional(url(['https:', 'http:'], 'https://login.example.org'), null),
     OIDC_AUDIENCE: optional(text('meritgraph'), 'meritgraph'),
     MERIT_BOOTSTRAP_ADMIN: optional(account, null),
+    MERIT_PERSONAL_KEY: optional(secret, null),
   })
 
 export type GatewayEnv = ReturnType<typeof readGatewayEnv>

@@ -15,6 +15,7 @@ void runUntilStopped(async () => {
         mode: env.MERIT_MODE,
         data: env.MERIT_DATA,
         bootstrapAdmin: env.MERIT_BOOTSTRAP_ADMIN,
+        personalKey: env.MERIT_PERSONAL_KEY,
         issuer: env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER, audience: env.OIDC_AUDIENCE } : null,
       })
   await sayHello(gateway)

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { matrix } from './matrix.js'
+import { organizationTree } from './organization-tree.js'
 import { plan } from './plan.js'
 import { inheritance, profiles } from './profiles.js'
 import { ready } from './ready.js'
@@ -17,12 +18,13 @@ const benches: Record<string, () => Promise<void>> = {
   start,
   profiles,
   inheritance,
+  organizationTree,
   plan,
   matrix,
   resolved,
 }
 
-/** `npm run bench [-- statements ready shapes writes start profiles inheritance plan matrix resolved]` */
+/** `npm run bench [-- statements ready shapes writes start profiles inheritance organizationTree plan matrix resolved]` */
 async function main(names: string[]): Promise<void> {
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     const bench = benches[name]

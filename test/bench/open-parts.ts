@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Gateway, startGateway } from '@meritgraph/gateway/gateway'
 import { httpLink, memoryLink, type SubgraphLink } from '@meritgraph/gateway/link'
+import { members } from '@meritgraph/members'
 import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import { createLogger } from '@meritgraph/shared/logging'
@@ -14,16 +15,16 @@ export const SECRET = 'a-secret-for-benches-of-32-characters'
 const log = createLogger('bench', 'silent')
 const facts = () => Promise.reject(new Error('no facts in a bench'))
 
-/** Both subgraphs open on SQLite, with a synthetic population. */
+/** The subgraphs open on SQLite, with a synthetic population. */
 export interface Parts {
   folder: string
   subgraphs: Subgraph[]
   close(): Promise<void>
 }
 
-export const definitions = [policies, organizations({ demo: true })]
+export const definitions = [policies, organizations({ demo: true }), members({ personalKey: SECRET })]
 
-/** Opens both subgraphs and adds synthetic places to what ships with them. */
+/** Opens the subgraphs and adds synthetic places to what ships with them. */
 export async function openParts(places: number, now: Clock = () => new Date()): Promise<Parts> {
   const folder = mkdtempSync(join(tmpdir(), 'merit-bench-'))
   const subgraphs: Subgraph[] = []

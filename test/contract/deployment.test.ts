@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { readGatewayEnv } from '@meritgraph/gateway/env'
 import { parse } from 'yaml'
+import { readMembersEnv } from '../../subgraphs/members/src/env.js'
 import { readOrganizationsEnv } from '../../subgraphs/organizations/src/env.js'
 import { readPoliciesEnv } from '../../subgraphs/policies/src/env.js'
 
@@ -24,6 +25,7 @@ const settings: Record<string, string> = {
   MARIADB_PASSWORD: 'b',
   MARIADB_ROOT_PASSWORD: 'c',
   MERIT_MODE: 'demo',
+  MERIT_PERSONAL_KEY: 'd'.repeat(32),
 }
 
 /** A service's environment as docker compose fills it in: ${NAME}, ${NAME:-default}, ${NAME:?message}. */
@@ -42,6 +44,7 @@ function environmentOf(name: string): Record<string, string> {
 const readers: Record<string, () => Record<string, unknown>> = {
   policies: readPoliciesEnv,
   organizations: readOrganizationsEnv,
+  members: readMembersEnv,
   gateway: readGatewayEnv,
 }
 
@@ -57,11 +60,11 @@ function readAs(name: string, environment: Record<string, string>): Record<strin
 }
 
 test('docker compose runs the database, every subgraph and the gateway', () => {
-  expect(Object.keys(compose.services)).toEqual(['database', 'policies', 'organizations', 'gateway'])
+  expect(Object.keys(compose.services)).toEqual(['database', 'policies', 'organizations', 'members', 'gateway'])
   expect(compose.services.database?.image).toBe('mariadb:10.11')
 })
 
-test.each(['policies', 'organizations'])('the environment of %s is what its process reads', (name) => {
+test.each(['policies', 'organizations', 'members'])('the environment of %s is what its process reads', (name) => {
   const environment = environmentOf(name)
   const values = readAs(name, environment)
   expect(values).toMatchObject({
@@ -69,7 +72,8 @@ test.each(['policies', 'organizations'])('the environment of %s is what its proc
     DATABASE_URL: `mysql://merit:b@database:3306/merit_${name}`,
     MERIT_VIEWER_SECRET: secret,
     GATEWAY_URL: 'http://gateway:4000',
-    MERIT_SUBGRAPHS: 'policies=http://policies:4000/graphql,organizations=http://organizations:4000/graphql',
+    MERIT_SUBGRAPHS:
+      'policies=http://policies:4000/graphql,organizations=http://organizations:4000/graphql,members=http://members:4000/graphql',
   })
   expect(Object.keys(environment).filter((key) => !(key in values))).toEqual([])
   expect(compose.services[name]?.command?.at(-1)).toBe(`subgraphs/${name}/dist/main.js`)
@@ -91,7 +95,8 @@ test('the environment of the gateway is what its process reads', () => {
 })
 
 test('the processes that know demo mode are in the same mode', () => {
-  expect(environmentOf('organizations').MERIT_MODE).toBe(environmentOf('gateway').MERIT_MODE)
+  for (const name of ['organizations', 'members'])
+    expect(environmentOf(name).MERIT_MODE).toBe(environmentOf('gateway').MERIT_MODE)
 })
 
 test('.env.example names every variable that a process, docker compose or a script reads, and no other', () => {
@@ -110,6 +115,7 @@ test('.env.example names every variable that a process, docker compose or a scri
     ...fromScripts,
     'PORT_POLICIES',
     'PORT_ORGANIZATIONS',
+    'PORT_MEMBERS',
     'MERIT_URL',
     'MERIT_TOKEN',
   ])

@@ -7,6 +7,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   isEnumType,
+  isNonNullType,
 } from 'graphql'
 import { createExecutor, type Executor } from '@meritgraph/gateway/executor/index'
 import { committedSupergraph } from '@meritgraph/gateway/gateway'
@@ -56,13 +57,30 @@ const CODES: Record<string, string[]> = {
   concept: ['procedure.leader-review', 'unit.soe', 'tier.lagging', 'none'],
 }
 
+const DAYS = ['2010-05-20', '2011-07-15', '2012-11-08']
+
 const isEnum = (type: GraphQLInputType) => isEnumType(getNamedType(type))
 
 function argumentValue(coordinate: string, { name, type }: GraphQLArgument, random: Random): unknown {
   const pick = (values: readonly unknown[]) => random.pick(values)
+  const named = getNamedType(type).name
+  if (named === 'VersionRef') return { profile: pick(CODES.policyProfile!), on: pick(DAYS) }
+  if (named === 'SchemeMatrixColumnInput')
+    return pick([null, [{ jurisdiction: pick(CODES.jurisdiction!), on: pick(DAYS) }]])
+  if (named === 'LeafPathInput')
+    return pick([null, [{ concept: pick(CODES.concept!), leaf: pick(['cadence', 'none']) }]])
+  if (named === 'Boolean') return pick([true, false])
+  if (named === 'LocalDate' && name !== 'on' && name !== 'treeOn') return pick([...DAYS, null])
+  if (name === 'file') return 'format: none'
+  if (name === 'schema') return pick(['https://example.org/profile.schema.json', null])
   if (name === 'first') return pick([1, 2, 3, 100, 0])
   if (name === 'after') return null
-  if (name === 'on') return pick(['2010-05-20', '2011-07-15', '2012-11-08'])
+  if (name === 'identityNumber') return pick(['11010519491231002X', 'none'])
+  if (name === 'on') {
+    const day = pick(DAYS)
+    return String(type).startsWith('[') ? [day] : day
+  }
+  if (name === 'treeOn') return pick(['2011-07-15', null])
   if (name === 'code') return pick(CODES[/^Query\.(\w+)\(/.exec(coordinate)![1]!]!)
   if (name === 'id')
     return pick(ids[coordinate.startsWith('Query.leadershipBody') ? 'leadership_bodies' : 'organizations']!)
@@ -70,7 +88,7 @@ function argumentValue(coordinate: string, { name, type }: GraphQLArgument, rand
   if (name === 'text' || name === 'term') return pick(['四强', '点', 'leader review', '%', ''])
   if (name === 'of' || name === 'in') return pick(CODES.policyProfile!)
   if (name === 'jurisdictions') return pick([['luzhou', 'beijing'], [], null])
-  return pick([...CODES.jurisdiction!, null])
+  return pick(isNonNullType(type) ? CODES.jurisdiction! : [...CODES.jurisdiction!, null])
 }
 
 test.each(Array.from({ length: OPERATIONS / 200 }, (_, i) => i * 200))(

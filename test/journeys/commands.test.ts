@@ -56,7 +56,7 @@ async function ask(gateway: string, query: string): Promise<unknown> {
 
 // In one file, so that they run one after the other: each builds what changed.
 
-/** Needs both subgraphs: the profile's phases are of policies, the leadership bodies of organizations. */
+/** Needs two subgraphs: the profile's phases are of policies, the leadership bodies of organizations. */
 const QUERY = `{
   jurisdiction(code: "luzhou") {
     code
@@ -82,12 +82,13 @@ describe('npm run start:distributed', () => {
 
   beforeAll(async () => {
     if (!mysqlUrl) throw new Error('MYSQL_URL is not set; `npm test` starts a private server and sets it.')
-    const [port, policies, organizations] = await Promise.all([freePort(), freePort(), freePort()])
+    const [port, policies, organizations, members] = await Promise.all([freePort(), freePort(), freePort(), freePort()])
     gateway = `http://127.0.0.1:${port}`
     parts = npm(['run', 'start:distributed'], {
       PORT: String(port),
       PORT_POLICIES: String(policies),
       PORT_ORGANIZATIONS: String(organizations),
+      PORT_MEMBERS: String(members),
       MERIT_DATABASE_PREFIX: prefix,
       MERIT_DATA: data,
       MERIT_MODE: 'demo',
@@ -101,7 +102,7 @@ describe('npm run start:distributed', () => {
     rmSync(data, { recursive: true, force: true })
     if (!mysqlUrl) return
     const connection = await createConnection(mysqlUrl)
-    for (const name of ['policies', 'organizations'])
+    for (const name of ['policies', 'organizations', 'members'])
       await connection.query(`DROP DATABASE IF EXISTS \`${prefix}${name}\``)
     await connection.end()
   }, 30_000)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Gateway, startGateway } from '@meritgraph/gateway/gateway'
 import { httpLink } from '@meritgraph/gateway/link'
+import { members } from '@meritgraph/members'
 import { organizations } from '@meritgraph/organizations'
 import { policies } from '@meritgraph/policies'
 import { createLogger } from '@meritgraph/shared/logging'
@@ -33,7 +34,7 @@ export async function startDistributedWorld(): Promise<DistributedWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'merit-distributed-'))
   let gateway: Gateway | undefined
   const subgraphs: Subgraph[] = []
-  for (const definition of [policies, organizations({ demo: true })]) {
+  for (const definition of [policies, organizations({ demo: true }), members({ personalKey: SECRET })]) {
     const location = { file: join(folder, `${definition.name}.sqlite`) }
     subgraphs.push(
       await openSubgraph(definition, { location, now: () => new Date(), log, facts: (q) => gateway!.facts(q) }),

@@ -62,6 +62,7 @@ const environmentWith = (given: Partial<GatewayEnv>): GatewayEnv => ({
   MERIT_DATA: folder,
   MERIT_SUBGRAPHS: '',
   MERIT_VIEWER_SECRET: null,
+  MERIT_PERSONAL_KEY: null,
   GATEWAY_SUPERGRAPH: null,
   OIDC_ISSUER: null,
   OIDC_AUDIENCE: 'meritgraph',
@@ -86,8 +87,8 @@ test.each<[string, () => Partial<GatewayEnv>, string[]]>([
   ],
   [
     'addresses that are none, of subgraphs that are none',
-    () => ({ MERIT_VIEWER_SECRET: 's'.repeat(32), MERIT_SUBGRAPHS: 'policies,members=http://127.0.0.1:4003/graphql' }),
-    ['MERIT_SUBGRAPHS names `members`', 'MERIT_SUBGRAPHS has no usable address for policies'],
+    () => ({ MERIT_VIEWER_SECRET: 's'.repeat(32), MERIT_SUBGRAPHS: 'policies,kitchen=http://127.0.0.1:4003/graphql' }),
+    ['MERIT_SUBGRAPHS names `kitchen`', 'MERIT_SUBGRAPHS has no usable address for policies'],
   ],
 ])('%s: every fault is named, and nothing is started', async (_case, given, faults) => {
   const named = await startDistributed(environmentWith(given())).catch((error: EnvironmentError) => error.faults)

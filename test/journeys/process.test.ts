@@ -137,12 +137,19 @@ test('a folder of the demonstration is not opened for production', async () => {
   const ended = once(demo.child, 'exit')
   demo.child.kill('SIGTERM')
   await ended
-  const [code, output] = await fail({ MERIT_DATA: data, MERIT_MODE: 'production' })
+  const key = { MERIT_PERSONAL_KEY: 'k'.repeat(32) }
+  const [code, output] = await fail({ MERIT_DATA: data, MERIT_MODE: 'production', ...key })
   expect([code, output.includes('DEMO_DATABASE'), output.includes('生产环境')]).toEqual([1, true, true])
 })
 
+test('production does not start without a key for personal data', async () => {
+  const [code, output] = await fail({ MERIT_DATA: aFolder(), MERIT_MODE: 'production' })
+  expect([code, output]).toEqual([1, expect.stringContaining('MERIT_PERSONAL_KEY')])
+})
+
 test('production has no demo users, no console and no introspection', async () => {
-  const { url, output } = await start({ MERIT_DATA: aFolder(), MERIT_MODE: 'production' })
+  const key = { MERIT_PERSONAL_KEY: 'k'.repeat(32) }
+  const { url, output } = await start({ MERIT_DATA: aFolder(), MERIT_MODE: 'production', ...key })
   expect(output()).not.toContain('DEMO')
   expect((await post(url, '/demo/token', { user: 'admin' })).status).toBe(404)
   expect((await fetch(`${url}/`)).status).toBe(404)

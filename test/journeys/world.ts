@@ -85,8 +85,8 @@ export function forEachWorld(name: string, tests: (world: () => TimedWorld, kind
     let ahead = 0
     const now = () => new Date(Date.now() + ahead)
     beforeAll(async () => {
-      const [policies, organizations] = await Promise.all([open.location(), open.location()])
-      const locations: Record<string, DatabaseLocation> = { policies: policies, organizations: organizations }
+      const [policies, organizations, members] = await Promise.all([open.location(), open.location(), open.location()])
+      const locations: Record<string, DatabaseLocation> = { policies, organizations, members }
       const started = await startWorld({ now, locationOf: (subgraph) => locations[subgraph]! })
       world = Object.assign(started, { now, advance: (ms: number) => void (ahead += ms) })
     }, 60_000)

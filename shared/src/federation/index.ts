@@ -1,2 +1,3 @@
 export { buildSubgraph, type ReferenceResolver, type SchemaParts } from './federation.js'
 export { DateTime, LocalDate } from './scalars.js'
+export { Internal, Personal, Public } from './tags.js'

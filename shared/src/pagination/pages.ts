@@ -23,32 +23,51 @@ export interface ListSpec<T extends ObjectLiteral> {
 /** The parent key of a root list. */
 const ROOT = ''
 
-/** The one statement that reads a page for every parent: keys ranked within their parent, then the rows themselves. */
-function statement<T extends ObjectLiteral>(
+interface Asked {
+  keys: readonly string[]
+  at: AsOf
+  after: Position | null
+  first: number
+}
+
+/** Narrows a query (alias `k`) to the rows of a list that come after a position. */
+function narrow<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
   spec: ListSpec<T>,
   ctx: Context,
-  { keys, at, after, first }: { keys: readonly string[]; at: AsOf; after: Position | null; first: number },
+  { keys, at, after }: Asked,
 ): SelectQueryBuilder<T> {
+  if (spec.parent) query.andWhere(`k.${spec.parent} IN (:...parents)`, { parents: keys })
+  if (spec.bitemporal) whereAsOf(query, 'k', at)
+  spec.where?.(query, 'k', ctx)
+  if (!after) return query
+  const values = Object.fromEntries(after.key.map((value, i) => [`after${i}`, value]))
+  const order = spec.orderBy.map((column) => `k.${column}`).join(', ')
+  const tuple = after.key.map((_, i) => `:after${i}`).join(', ')
+  return query.andWhere(`(${order}) > (${tuple})`, values)
+}
+
+/** The one statement that reads a page of the only list. */
+function pageStatement<T extends ObjectLiteral>(spec: ListSpec<T>, ctx: Context, asked: Asked): SelectQueryBuilder<T> {
+  const rows = narrow(ctx.db.createQueryBuilder(spec.entity, 'k'), spec, ctx, asked).limit(asked.first + 1)
+  for (const column of spec.orderBy) rows.addOrderBy(`k.${column}`)
+  return rows
+}
+
+/** The one statement that reads a page for every parent: keys ranked within their parent, then the rows themselves. */
+function pagesStatement<T extends ObjectLiteral>(spec: ListSpec<T>, ctx: Context, asked: Asked): SelectQueryBuilder<T> {
   const primary = ctx.db.connection.getMetadata(spec.entity).primaryColumns[0]!.propertyName
   const order = spec.orderBy.map((column) => `k.${column}`).join(', ')
-  const partition = spec.parent ? `PARTITION BY k.${spec.parent} ` : ''
   const ranked = ctx.db
     .createQueryBuilder(spec.entity, 'k')
     .select(`k.${primary}`, 'rowKey')
-    .addSelect(`ROW_NUMBER() OVER (${partition}ORDER BY ${order})`, 'position')
-  if (spec.parent) ranked.andWhere(`k.${spec.parent} IN (:...parents)`, { parents: keys })
-  if (spec.bitemporal) whereAsOf(ranked, 'k', at)
-  spec.where?.(ranked, 'k', ctx)
-  if (after) {
-    const values = Object.fromEntries(after.key.map((value, i) => [`after${i}`, value]))
-    const tuple = after.key.map((_, i) => `:after${i}`).join(', ')
-    ranked.andWhere(`(${order}) > (${tuple})`, values)
-  }
+    .addSelect(`ROW_NUMBER() OVER (PARTITION BY k.${spec.parent} ORDER BY ${order})`, 'position')
+  narrow(ranked, spec, ctx, asked)
   const rows = ctx.db
     .createQueryBuilder(spec.entity, 't')
     .innerJoin(`(${ranked.getQuery()})`, 'p', `p.rowKey = t.${primary}`)
     .setParameters(ranked.getParameters())
-    .where('p.position <= :size', { size: first + 1 })
+    .where('p.position <= :size', { size: asked.first + 1 })
   for (const column of spec.orderBy) rows.addOrderBy(`t.${column}`)
   return rows
 }
@@ -84,7 +103,8 @@ export function pagesOf<T extends ObjectLiteral>(spec: ListSpec<T>) {
       const after = args.after == null ? null : decodeCursor(args.after, spec.orderBy.length, ctx.language)
       const known = spec.bitemporal ? (after?.known ?? ctx.asOf.known ?? ctx.now()) : null
       const at = { ...ctx.asOf, known: after ? known : ctx.asOf.known }
-      const rows = await statement(spec, ctx, { keys, at, after, first: args.first }).getMany()
+      const read = spec.parent ? pagesStatement : pageStatement
+      const rows = await read(spec, ctx, { keys, at, after, first: args.first }).getMany()
       const cursorOf = (row: T) => encodeCursor({ key: spec.orderBy.map((column) => row[column]), known })
       const parentOf = (row: T) => (spec.parent ? String(row[spec.parent]) : ROOT)
       const lists = new Map<string, T[]>(keys.map((key) => [key, []]))

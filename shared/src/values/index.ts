@@ -1,6 +1,7 @@
 export { Clause, clausesOf } from './clause.js'
 export { type EventNames, inWords } from './in-words.js'
 export { type NamesOf, type PlacedSaid, Provenance, provenanceOf, SaidElsewhere } from './provenance.js'
+export { SectorUnit } from './sector-unit.js'
 export { Text, text, textOf } from './text.js'
 export { TextValue, textValueOf } from './text-value.js'
 export { statusOf, ValueStatus } from './value-status.js'

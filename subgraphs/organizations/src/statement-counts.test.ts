@@ -2,7 +2,8 @@ import { FOREVER, FOREVER_DAY, BEGINNING_DAY, newId } from '@meritgraph/shared/t
 import type { EntityManager } from 'typeorm'
 import { LeadershipBody } from './leadership/leadership-body.entity.js'
 import { Seat, SeatHolder } from './leadership/seat.entity.js'
-import { Organization, OrganizationEdge } from './organizations/organization.entity.js'
+import { Organization } from './organizations/organization.entity.js'
+import { OrganizationLine } from './organizations/organization-line.entity.js'
 import { Grant } from './grants/grant.entity.js'
 import { root } from './grants/grants.builder.js'
 import { at, forEachWorld, type World } from './subgraph.builder.js'
@@ -40,8 +41,15 @@ async function populate(db: EntityManager): Promise<void> {
   )
   const edges = numbers
     .filter((i) => i % 5 > 0)
-    .map((i) => ({ ...state(), organizationId: `o${i}`, parentId: `o${i - 1}` }))
-  await db.insert(OrganizationEdge, edges)
+    .map((i) => ({
+      ...state(),
+      line: `PARTY:o${i}`,
+      hierarchy: 'PARTY',
+      organizationId: `o${i}`,
+      parentId: `o${i - 1}`,
+      code: `synthetic.${code(i)}`,
+    }))
+  await db.insert(OrganizationLine, edges as never)
   await db.insert(
     LeadershipBody,
     numbers.map((i) => ({

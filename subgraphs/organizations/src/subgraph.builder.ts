@@ -137,6 +137,7 @@ async function openWorld(
 export function forEachWorld(name: string, tests: (aWorld: (options?: WorldOptions) => Promise<World>) => void): void {
   forEachDatabase(name, (open) => {
     describe('in a world of its own', () => {
+      jest.setTimeout(60_000) // each test opens a database, and a busy machine takes its time
       const worlds: World[] = []
       afterAll(async () => {
         await Promise.all(worlds.map((world) => world.subgraph.close()))

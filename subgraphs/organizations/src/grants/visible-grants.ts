@@ -3,7 +3,7 @@ import { whereAsOf } from '@meritgraph/shared/bitemporal'
 import type { Context } from '@meritgraph/shared/context'
 import { dayOf } from '@meritgraph/shared/time'
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
-import { JurisdictionPath } from '../jurisdictions/index.js'
+import { JurisdictionPath } from '@meritgraph/shared/replicas'
 import { Organization, subtreeOf } from '../organizations/index.js'
 
 /**

@@ -2,8 +2,7 @@ import { journal } from '@meritgraph/shared/journal'
 import { forEachDatabase } from '@meritgraph/shared/testing'
 import { BEGINNING_DAY, FOREVER, FOREVER_DAY } from '@meritgraph/shared/time'
 import { placingFeed } from '../subgraph.builder.js'
-import { JurisdictionPath } from './jurisdiction-path.entity.js'
-import { jurisdictionPaths } from './jurisdiction-placed.js'
+import { JurisdictionPath, jurisdictionPaths } from '@meritgraph/shared/replicas'
 
 const FIRST = new Date('2026-03-01T00:00:00.000Z')
 const LATER = new Date('2026-04-01T00:00:00.000Z')

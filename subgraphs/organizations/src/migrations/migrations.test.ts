@@ -1,8 +1,8 @@
 import { driftOf } from '@meritgraph/shared/database'
+import type { MigrationInterface } from 'typeorm'
 import { journal } from '@meritgraph/shared/journal'
 import { forEachDatabase } from '@meritgraph/shared/testing'
 import { organizations } from '../subgraph.js'
-import { FirstSlice20261124000002 } from './20261124000002-first-slice.js'
 
 forEachDatabase('migrations', (open) => {
   test('make the tables that the entities say, and undo them', async () => {
@@ -13,7 +13,7 @@ forEachDatabase('migrations', (open) => {
     const tables = features
       .flatMap((feature) => feature.entities)
       .map((entity) => database.read.dataSource.getMetadata(entity).tableName)
-    const migration = new FirstSlice20261124000002()
+    const ran = migrations.map((Migration) => new (Migration as new () => MigrationInterface)())
     const there = () =>
       database.write(async ({ queryRunner }) => {
         const found: boolean[] = []
@@ -21,9 +21,13 @@ forEachDatabase('migrations', (open) => {
         return found.filter(Boolean).length
       })
     expect(await there()).toBe(tables.length)
-    await database.write(({ queryRunner }) => migration.down(queryRunner!))
+    await database.write(async ({ queryRunner }) => {
+      for (const migration of [...ran].reverse()) await migration.down(queryRunner!)
+    })
     expect(await there()).toBe(0)
-    await database.write(({ queryRunner }) => migration.up(queryRunner!))
+    await database.write(async ({ queryRunner }) => {
+      for (const migration of ran) await migration.up(queryRunner!)
+    })
     expect(await driftOf(database)).toEqual([])
   })
 })

@@ -1,12 +1,14 @@
-import { recordState } from '@meritgraph/shared/bitemporal'
 import type { Transaction } from '@meritgraph/shared/context'
 import type { OrganizationEntry } from '@meritgraph/shared/profile'
 import { BEGINNING_DAY, FOREVER_DAY, newId } from '@meritgraph/shared/time'
 import { clausesOf, statusOf } from '@meritgraph/shared/values'
 import type { EntityManager } from 'typeorm'
 import { shippedBodies } from '../shipped.js'
-import { Organization, OrganizationAnchor, OrganizationEdge } from './organization.entity.js'
+import { OrganizationAnchor } from './organization.entity.js'
 import { OrganizationStatus, type OrganizationType } from './organization-kind.js'
+import { Hierarchy } from './organization-line.entity.js'
+import { placeOrganization } from './place-organization.js'
+import { stateOrganization } from './restate-organization.js'
 
 /** The documents say neither since when these organizations stand nor until when. */
 const ALWAYS = { validFrom: BEGINNING_DAY, validTo: FOREVER_DAY }
@@ -25,7 +27,7 @@ async function loadOrganization(
   const id = newId(tx.recordedAt)
   const parentId = parent === null ? null : await organizationIdOf(tx.db, parent)
   await tx.db.insert(OrganizationAnchor, { id, code, version: 1 })
-  const { recordedAt } = await recordState(tx, Organization, 'organizationId', id, {
+  await stateOrganization(tx, id, {
     ...ALWAYS,
     code,
     nameZh: name.value?.zh ?? code,
@@ -33,19 +35,11 @@ async function loadOrganization(
     nameStatus: statusOf(name.status),
     type: typeOf(type),
     status: OrganizationStatus.ACTIVE,
+    sectorUnit: null,
     jurisdictionCode: jurisdiction,
     clauses: clausesOf(name.source),
   })
-  if (parentId !== null) await recordState(tx, OrganizationEdge, 'organizationId', id, { ...ALWAYS, parentId })
-  tx.emit('OrganizationPlaced', id, {
-    id,
-    code,
-    parentId,
-    jurisdictionCode: jurisdiction,
-    type: typeOf(type),
-    ...ALWAYS,
-    recordedAt,
-  })
+  await placeOrganization(tx, { organizationId: id, code, hierarchy: Hierarchy.PARTY, parentId, ...ALWAYS })
 }
 
 /** Writes the shipped organizations that are not there yet; what stands above comes first in the file. */

@@ -1,6 +1,6 @@
 import { Anchor, State, StateKey } from '@meritgraph/shared/bitemporal'
 import { sharedColumns } from '@meritgraph/shared/database'
-import { Clause, ValueStatus } from '@meritgraph/shared/values'
+import { Clause, SectorUnit, ValueStatus } from '@meritgraph/shared/values'
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import { Column, Entity, Index } from 'typeorm'
 import { OrganizationStatus, OrganizationType } from './organization-kind.js'
@@ -48,22 +48,14 @@ export class Organization extends State {
   @Field(() => OrganizationStatus, { description: 'Whether it works.' })
   status: OrganizationStatus
 
+  @Column({ ...sharedColumns.word, nullable: true })
+  @Field(() => SectorUnit, { nullable: true, description: 'The field it works in; null where none is recorded.' })
+  sectorUnit: SectorUnit | null
+
   @Column(sharedColumns.code)
   jurisdictionCode: string
 
   @Column(sharedColumns.json)
   @Field(() => [Clause], { description: 'The places that name it.' })
   clauses: Clause[]
-}
-
-/** For some days: which organization stands above another. None: it is a root. */
-@Entity('organization_edges')
-@StateKey('organization_edges', 'organizationId')
-@Index('organization_edges_by_parentId', ['parentId', 'organizationId'])
-export class OrganizationEdge extends State {
-  @Column(sharedColumns.id)
-  organizationId: string
-
-  @Column(sharedColumns.id)
-  parentId: string
 }

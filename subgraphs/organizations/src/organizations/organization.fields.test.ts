@@ -2,7 +2,8 @@ import { recordState } from '@meritgraph/shared/bitemporal'
 import { OutboxEvent } from '@meritgraph/shared/journal'
 import { BEGINNING_DAY, FOREVER_DAY } from '@meritgraph/shared/time'
 import { at, forEachWorld, type World } from '../subgraph.builder.js'
-import { Organization, OrganizationEdge } from './organization.entity.js'
+import { Organization } from './organization.entity.js'
+import { Hierarchy, lineOf, OrganizationLine } from './organization-line.entity.js'
 import { loadOrganizations } from './load-organizations.js'
 
 const ONE = `query ($id: ID!) {
@@ -89,19 +90,15 @@ forEachWorld('organizations', (aWorld) => {
 
   test('are told to the neighbours as they are placed', async () => {
     const id = ids['luzhou.committee.organization-department']
-    const event = await world.subgraph.database.read.findOneByOrFail(OutboxEvent, { subjectKey: id })
-    expect(event).toMatchObject({
-      type: 'OrganizationPlaced',
-      payload: {
-        id,
-        code: 'luzhou.committee.organization-department',
-        parentId: ids['luzhou.committee'],
-        jurisdictionCode: 'luzhou',
-        type: 'DEPARTMENT',
-        validFrom: BEGINNING_DAY,
-        validTo: FOREVER_DAY,
-      },
+    const events = await world.subgraph.database.read.findBy(OutboxEvent, { subjectKey: id })
+    const always = { validFrom: BEGINNING_DAY, validTo: FOREVER_DAY }
+    const said = Object.fromEntries(events.map(({ type, payload }) => [type, payload]))
+    const code = 'luzhou.committee.organization-department'
+    expect(said).toMatchObject({
+      OrganizationStated: { id, code, jurisdictionCode: 'luzhou', type: 'DEPARTMENT', sectorUnit: null, ...always },
+      OrganizationPlaced: { id, code, hierarchy: 'PARTY', parentId: ids['luzhou.committee'], ...always },
     })
+    expect(events).toHaveLength(2)
   })
 
   test('are not loaded twice', async () => {
@@ -120,7 +117,8 @@ forEachWorld('organizations', (aWorld) => {
     await database.write(async (db, recordedAt) => {
       const tx = { db, recordedAt }
       const validity = { validFrom: '2011-01-01', validTo: FOREVER_DAY }
-      await recordState(tx, OrganizationEdge, 'organizationId', publicity!, { ...validity, parentId: department! })
+      const line = { organizationId: publicity!, code: 'x', hierarchy: Hierarchy.PARTY, parentId: department! }
+      await recordState(tx, OrganizationLine, 'line', lineOf(Hierarchy.PARTY, publicity!), { ...validity, ...line })
       const {
         rowId: _,
         organizationId: __,

@@ -4,20 +4,28 @@ import { Text, text } from '@meritgraph/shared/values'
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { Jurisdiction, jurisdiction } from '../external/jurisdiction.js'
 import { Organization } from './organization.entity.js'
+import { Hierarchy } from './organization-line.entity.js'
 import {
   ancestorIds,
-  edgeAbove,
+  lineAbove,
   organizationById,
   organizationPage,
   organizationPageOfJurisdiction,
 } from './organization.loaders.js'
 
-const OrganizationConnection = connectionOf(Organization, 'Organization')
+/** Pages of organizations, wherever they are listed. */
+export const OrganizationConnection = connectionOf(Organization, 'Organization')
 
 @ArgsType()
 class OrganizationsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Code of a jurisdiction: only organizations of it itself.' })
   jurisdiction: string | null
+}
+
+@ArgsType()
+class HierarchyArgs {
+  @Field(() => Hierarchy, { defaultValue: Hierarchy.PARTY, description: 'In which hierarchy.' })
+  hierarchy: Hierarchy
 }
 
 @Resolver(() => Organization)
@@ -58,16 +66,24 @@ export class OrganizationFields {
     nullable: true,
     description: 'The organization directly above it; null for a root.',
   })
-  async parent(@Root() { organizationId }: Organization, @Ctx() ctx: Context): Promise<Organization | null> {
-    const edge = await edgeAbove(ctx).load(organizationId)
-    return edge && organizationById(ctx).load(edge.parentId)
+  async parent(
+    @Root() { organizationId }: Organization,
+    @Args(() => HierarchyArgs) { hierarchy }: HierarchyArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Organization | null> {
+    const line = await lineAbove(ctx, hierarchy, organizationId)
+    return line && organizationById(ctx).load(line.parentId)
   }
 
   @FieldResolver(() => [Organization], {
     description: 'All that stands above it, root first; as many as the tree is deep.',
   })
-  async ancestors(@Root() { organizationId }: Organization, @Ctx() ctx: Context): Promise<Organization[]> {
-    const ids = (await ancestorIds(ctx).load(organizationId)) ?? []
+  async ancestors(
+    @Root() { organizationId }: Organization,
+    @Args(() => HierarchyArgs) { hierarchy }: HierarchyArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Organization[]> {
+    const ids = await ancestorIds(ctx, organizationId, hierarchy)
     const found = await Promise.all(ids.map((id) => organizationById(ctx).load(id)))
     return found.filter((organization) => organization !== null)
   }

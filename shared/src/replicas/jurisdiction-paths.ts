@@ -1,5 +1,5 @@
-import { recordState } from '@meritgraph/shared/bitemporal'
-import { Projection } from '@meritgraph/shared/journal'
+import { recordState } from '../bitemporal/index.js'
+import { Projection } from '../journal/index.js'
 import { JurisdictionPath, pathTo } from './jurisdiction-path.entity.js'
 
 /** What the policies subgraph publishes when a jurisdiction is placed in the tree. */

@@ -1,5 +1,5 @@
-import { State, StateKey } from '@meritgraph/shared/bitemporal'
-import { sharedColumns } from '@meritgraph/shared/database'
+import { State, StateKey } from '../bitemporal/index.js'
+import { sharedColumns } from '../database/index.js'
 import { Column, Entity } from 'typeorm'
 
 /** Where a jurisdiction stands in the tree: a local copy of what the policies subgraph published. */
