@@ -1,5 +1,15 @@
 import type { ChangeKind } from './change.js'
 
+/** The sign before a change of a kind, where changes are listed in plain text. */
+export const CHANGE_MARKS: Record<ChangeKind, string> = {
+  ADDED: '+',
+  REMOVED: '-',
+  CHANGED: '~',
+  RETIMED: '~',
+  MOVED: '>',
+  RECODED: '=',
+}
+
 /** What the kinds of changes are called. */
 export const CHANGE_KIND_WORDS: Record<ChangeKind, { zh: string; en: string }> = {
   ADDED: { zh: '新增', en: 'added' },

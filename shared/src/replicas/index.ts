@@ -3,6 +3,7 @@ import { JurisdictionPath } from './jurisdiction-path.entity.js'
 import { OrganizationState } from './organization.entity.js'
 
 export { heldAmong, heldOrganization, holdsEverywhere } from './held-organizations.js'
+export { moveSubtree } from './move-subtree.js'
 export { codesOf, JurisdictionPath } from './jurisdiction-path.entity.js'
 export { jurisdictionPaths } from './jurisdiction-paths.js'
 export {

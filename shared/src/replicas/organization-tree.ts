@@ -2,13 +2,8 @@ import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm'
 import { endState, recordState, type Validity } from '../bitemporal/index.js'
 import { type FeedEvent, Projection } from '../journal/index.js'
 import { dayOf, FOREVER } from '../time/index.js'
-import {
-  afterSubtree,
-  OrganizationLine,
-  OrganizationPlace,
-  OrganizationState,
-  segmentOf,
-} from './organization.entity.js'
+import { moveSubtree } from './move-subtree.js'
+import { OrganizationLine, OrganizationPlace, OrganizationState, segmentOf } from './organization.entity.js'
 
 type Copied = 'code' | 'nameZh' | 'nameEn' | 'type' | 'status' | 'sectorUnit' | 'jurisdictionCode'
 
@@ -64,19 +59,7 @@ async function movePlace(db: EntityManager, organizationId: string, parentId: st
   const path = `${above?.path ?? '/'}${segmentOf(organizationId)}/`
   const depth = above === null ? 0 : above.depth + 1
   const now = await placeOf(db, organizationId)
-  if (now.path === path) return
-  const rest = 'SUBSTR(path, :rest)'
-  const isMysql = db.connection.options.type === 'mysql'
-  await db
-    .createQueryBuilder()
-    .update(OrganizationPlace)
-    .set({ path: () => (isMysql ? `CONCAT(:to, ${rest})` : `:to || ${rest}`), depth: () => 'depth + :deeper' })
-    .where('path >= :path AND path < :after')
-    .setParameters({
-      ...{ to: path, rest: now.path.length + 1, deeper: depth - now.depth },
-      ...{ path: now.path, after: afterSubtree(now.path) },
-    })
-    .execute()
+  await moveSubtree(db, OrganizationPlace, now, { path, depth })
 }
 
 /** Where an organization stands today; one that has stood nowhere yet is a root. */

@@ -1,4 +1,4 @@
-import { type BilingualText, type Change, isLeaf, type Source } from '../../policy/index.js'
+import { type BilingualText, type Change, CHANGE_MARKS, isLeaf, type Source } from '../../policy/index.js'
 import { type EventNames, inWords } from '../../values/index.js'
 import type { Shell } from '../shell/shell.js'
 import { clauseText } from './resolved-leaves.js'
@@ -73,20 +73,13 @@ const placeInWords = (list: string, follows: string | null): BilingualText =>
     ? { zh: `${list} 首位`, en: `first in ${list}` }
     : { zh: `${list} 中 ${follows} 之后`, en: `after ${follows} in ${list}` }
 
-const MARKS: Record<ShownChange['kind'], string> = {
-  ADDED: '+',
-  REMOVED: '-',
-  CHANGED: '~',
-  RETIMED: '~',
-  MOVED: '>',
-  RECODED: '=',
-}
-
 /** A difference in lines: where, from what to what, and by which clauses. */
 export function changeLines(change: ShownChange, shell: Shell): string[] {
   const { kind, path, was, item, leaf, name, before, after } = change
   const title = name && leaf === null ? `  ${shell.words(name)}` : ''
-  const lines = [`${MARKS[kind]} ${path}${kind === 'RECODED' && leaf === null ? ` ← ${was ?? item}` : ''}${title}`]
+  const lines = [
+    `${CHANGE_MARKS[kind]} ${path}${kind === 'RECODED' && leaf === null ? ` ← ${was ?? item}` : ''}${title}`,
+  ]
   if (leaf !== null || item === null || kind === 'MOVED') {
     lines.push(`    ${[before, after].map((side) => sideText(side, shell)).join(' → ')}`)
   }

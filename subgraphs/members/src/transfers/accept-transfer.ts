@@ -2,8 +2,9 @@ import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import type { Outcome } from '@meritgraph/shared/mutation'
 import { dayOf, FOREVER_DAY } from '@meritgraph/shared/time'
 import { Arg, Authorized, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
-import { affiliate, demandKeeper, lastAffiliationOn, problemsOfOrganization, valuesOf } from '../people/index.js'
+import { affiliate, demandKeeper, problemsOfOrganization, valuesOf } from '../people/index.js'
 import {
+  affiliationToMove,
   lockedTransfer,
   runTransfer,
   takeStep,
@@ -29,12 +30,11 @@ async function accept(tx: Transaction, { transferId }: AcceptTransferInput): Pro
   const locked = await lockedTransfer(tx, transferId, FROM)
   if ('problems' in locked) return locked
   const { transfer } = locked
-  const { personId, fromOrganizationId, toOrganizationId: organizationId } = transfer
+  const { personId, toOrganizationId: organizationId } = transfer
   await demandKeeper(tx, 'acceptTransfer', [organizationId])
   const today = dayOf(tx.now())
-  const found = await lastAffiliationOn(tx, personId, today)
-  if ('problems' in found || found.affiliation.organizationId !== fromOrganizationId)
-    return { problems: [{ code: 'TRANSFER_OUTDATED', path: ['input', 'transferId'] }] }
+  const found = await affiliationToMove(tx, transfer, today)
+  if ('problems' in found) return found
   const problems = await problemsOfOrganization(tx, organizationId, today, 'transferId')
   if (problems.length > 0) return { problems }
   await takeStep(tx, transfer, { to: TransferState.ACCEPTED })

@@ -2,8 +2,9 @@ import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import type { Outcome } from '@meritgraph/shared/mutation'
 import { dayOf } from '@meritgraph/shared/time'
 import { Arg, Authorized, Ctx, InputType, Mutation, Resolver } from 'type-graphql'
-import { demandKeeper, lastAffiliationOn } from '../people/index.js'
+import { demandKeeper } from '../people/index.js'
 import {
+  affiliationToMove,
   lockedTransfer,
   runTransfer,
   takeStep,
@@ -30,9 +31,8 @@ async function release(tx: Transaction, { transferId }: ReleaseTransferInput): P
   const { transfer } = locked
   await demandKeeper(tx, 'releaseTransfer', [transfer.fromOrganizationId])
   const today = dayOf(tx.now())
-  const found = await lastAffiliationOn(tx, transfer.personId, today)
-  if ('problems' in found || found.affiliation.organizationId !== transfer.fromOrganizationId)
-    return { problems: [{ code: 'TRANSFER_OUTDATED', path: ['input', 'transferId'] }] }
+  const found = await affiliationToMove(tx, transfer, today)
+  if ('problems' in found) return found
   const change = { expiresOn: dayAfter(today, transfer.validityDays) }
   await takeStep(tx, transfer, { to: TransferState.RELEASED, change })
   return { id: transferId }

@@ -2,9 +2,9 @@ import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import { fault, type Problem, toUserErrors, UserError } from '@meritgraph/shared/errors'
 import { Internal, Public } from '@meritgraph/shared/federation'
 import { type MutationInput, type Outcome, runMutation } from '@meritgraph/shared/mutation'
-import { dayOf, newId } from '@meritgraph/shared/time'
+import { type Day, dayOf, newId } from '@meritgraph/shared/time'
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
-import { lockPerson, Person } from '../people/index.js'
+import { lastAffiliationOn, lockPerson, Person } from '../people/index.js'
 import { Transfer, TransferStep } from './transfer.entity.js'
 import { transferById, whereTransferSeen } from './transfer.loaders.js'
 import { problemsOfStep } from './transfer.rules.js'
@@ -83,6 +83,17 @@ export async function lockedTransfer(
   if (!transfer) return unknown
   const problems = problemsOfStep(transfer, from, dayOf(tx.now()))
   return problems.length > 0 ? { problems } : { transfer }
+}
+
+/** Where the person of a transfer is on a day, as long as that is still the sending organization; else what stands against it. */
+export async function affiliationToMove(
+  tx: Transaction,
+  { personId, fromOrganizationId }: Transfer,
+  on: Day,
+): ReturnType<typeof lastAffiliationOn> {
+  const found = await lastAffiliationOn(tx, personId, on)
+  const isThere = 'affiliation' in found && found.affiliation.organizationId === fromOrganizationId
+  return isThere ? found : { problems: [{ code: 'TRANSFER_OUTDATED', path: ['input', 'transferId'] }] }
 }
 
 interface Step {

@@ -1,14 +1,14 @@
 import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import type { Outcome } from '@meritgraph/shared/mutation'
-import { FOREVER_DAY, newId } from '@meritgraph/shared/time'
+import { newId } from '@meritgraph/shared/time'
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql'
 import { changeOrganization } from './change-organization.js'
 import { endOrganization, EVERY_HIERARCHY } from './dissolve-organization.js'
+import { handOver } from './hand-over.js'
 import { OrganizationChangeInput, organizationPayload, type OrganizationPayload } from './organization-input.js'
 import { OrganizationSuccession, SuccessionKind } from './organization-succession.entity.js'
 import { problemsOfParts, WHOLE } from './organization.rules.js'
-import { lockHierarchies, placeOrganization } from './place-organization.js'
-import { linesBelow, problemsOfPlacing } from './tree.facts.js'
+import { lockHierarchies } from './place-organization.js'
 
 @InputType({ description: 'Which organizations go on as one, from which day on.' })
 class MergeOrganizationsInput extends OrganizationChangeInput {
@@ -18,21 +18,6 @@ class MergeOrganizationsInput extends OrganizationChangeInput {
   mergedIds: string[]
 }
 
-/** Puts all that stands below one organization under another. */
-async function handOver(tx: Transaction, from: string, to: string, on: string): Promise<Outcome | null> {
-  for (const { organizationId, code, hierarchy, validFrom } of await linesBelow(tx, from, on)) {
-    if (organizationId === to) continue
-    const start = validFrom > on ? validFrom : on
-    const placing = { organizationId, code, hierarchy, parentId: to, validFrom: start, validTo: FOREVER_DAY }
-    /* oxlint-disable no-await-in-loop -- one connection */
-    const problems = await problemsOfPlacing(tx, placing)
-    if (problems.length > 0) return { problems }
-    await placeOrganization(tx, placing)
-    /* oxlint-enable no-await-in-loop */
-  }
-  return null
-}
-
 async function merge(
   tx: Transaction,
   { organizationId: id, mergedIds, on }: MergeOrganizationsInput,
@@ -40,8 +25,8 @@ async function merge(
   await lockHierarchies(tx, EVERY_HIERARCHY)
   for (const [i, merged] of mergedIds.entries()) {
     /* oxlint-disable no-await-in-loop -- one connection */
-    const refused = await handOver(tx, merged, id, on)
-    if (refused) return refused
+    const against = await handOver(tx, { from: merged, to: id, on }, (organizationId) => organizationId !== id)
+    if (against.length > 0) return { problems: against }
     const problems = await endOrganization(tx, merged, on, ['input', 'mergedIds', String(i)])
     if (problems.length > 0) return { problems }
     await tx.db.insert(OrganizationSuccession, {

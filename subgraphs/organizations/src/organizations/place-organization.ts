@@ -1,6 +1,6 @@
 import { endState, recordState, type Validity } from '@meritgraph/shared/bitemporal'
 import type { Transaction } from '@meritgraph/shared/context'
-import { afterSubtree, segmentOf } from '@meritgraph/shared/replicas'
+import { moveSubtree, segmentOf } from '@meritgraph/shared/replicas'
 import { dayOf } from '@meritgraph/shared/time'
 import { Hierarchy, HierarchyAnchor, lineOf, OrganizationLine, OrganizationPlace } from './organization-line.entity.js'
 
@@ -62,23 +62,8 @@ async function movePlace(
   const path = `${above?.path ?? '/'}${segmentOf(organizationId)}/`
   const depth = above === null ? 0 : above.depth + 1
   const place = await placeOf(tx, organizationId, hierarchy)
-  if (place.path === path) return
-  const isMysql = tx.db.connection.options.type === 'mysql'
-  const rest = 'SUBSTR(path, :rest)'
-  await tx.db
-    .createQueryBuilder()
-    .update(OrganizationPlace)
-    .set({ path: () => (isMysql ? `CONCAT(:to, ${rest})` : `:to || ${rest}`), depth: () => 'depth + :deeper' })
-    .where('hierarchy = :hierarchy AND path >= :path AND path < :after')
-    .setParameters({
-      to: path,
-      rest: place.path.length + 1,
-      deeper: depth - place.depth,
-      hierarchy,
-      path: place.path,
-      after: afterSubtree(place.path),
-    })
-    .execute()
+  const within = { sql: 'hierarchy = :hierarchy', parameters: { hierarchy } }
+  await moveSubtree(tx.db, OrganizationPlace, place, { path, depth }, within)
 }
 
 /** Where an organization stands in a hierarchy today; one that has stood nowhere in it yet is a root. */

@@ -1,14 +1,14 @@
 import type { MutationContext, Transaction } from '@meritgraph/shared/context'
 import type { Outcome } from '@meritgraph/shared/mutation'
-import { type Day, FOREVER_DAY, newId } from '@meritgraph/shared/time'
+import { newId } from '@meritgraph/shared/time'
 import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { changeOrganization } from './change-organization.js'
 import { endOrganization, EVERY_HIERARCHY } from './dissolve-organization.js'
+import { handOver } from './hand-over.js'
 import { OrganizationChangeInput, organizationPayload, type OrganizationPayload } from './organization-input.js'
 import { OrganizationSuccession, SuccessionKind } from './organization-succession.entity.js'
 import { problemsOfParts, problemsOfShares } from './organization.rules.js'
-import { lockHierarchies, placeOrganization } from './place-organization.js'
-import { linesBelow, problemsOfPlacing } from './tree.facts.js'
+import { lockHierarchies } from './place-organization.js'
 
 @InputType({ description: 'One of those that an organization is split into.' })
 class SplitPartInput {
@@ -31,26 +31,11 @@ class SplitOrganizationInput extends OrganizationChangeInput {
   parts: SplitPartInput[]
 }
 
-/** Puts those that a successor takes over under it. */
-async function takeOver(tx: Transaction, from: string, on: Day, { organizationId: to, takesOver }: SplitPartInput) {
-  const wanted = new Set(takesOver)
-  const lines = (await linesBelow(tx, from, on)).filter(({ organizationId }) => wanted.has(organizationId))
-  for (const { organizationId, code, hierarchy, validFrom } of lines) {
-    const start = validFrom > on ? validFrom : on
-    const placing = { organizationId, code, hierarchy, parentId: to, validFrom: start, validTo: FOREVER_DAY }
-    /* oxlint-disable no-await-in-loop -- one connection */
-    const problems = await problemsOfPlacing(tx, placing)
-    if (problems.length > 0) return problems
-    await placeOrganization(tx, placing)
-    /* oxlint-enable no-await-in-loop */
-  }
-  return []
-}
-
 async function split(tx: Transaction, { organizationId: id, parts, on }: SplitOrganizationInput): Promise<Outcome> {
   await lockHierarchies(tx, EVERY_HIERARCHY)
-  for (const part of parts) {
-    const problems = await takeOver(tx, id, on, part) // oxlint-disable-line no-await-in-loop -- one connection
+  for (const { organizationId: to, takesOver } of parts) {
+    const taken = new Set(takesOver)
+    const problems = await handOver(tx, { from: id, to, on }, (below) => taken.has(below)) // oxlint-disable-line no-await-in-loop -- one connection
     if (problems.length > 0) return { problems }
   }
   const problems = await endOrganization(tx, id, on, ['input', 'organizationId'])

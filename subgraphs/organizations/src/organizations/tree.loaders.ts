@@ -1,8 +1,8 @@
 import type { Context } from '@meritgraph/shared/context'
+import { escapedLike } from '@meritgraph/shared/database'
 import { fault } from '@meritgraph/shared/errors'
 import { type Page, type PageArgs, pagesOf } from '@meritgraph/shared/pagination'
-import { afterSubtree } from '@meritgraph/shared/replicas'
-import { dayOf } from '@meritgraph/shared/time'
+import { afterSubtree, isOfToday } from '@meritgraph/shared/replicas'
 import { Organization } from './organization.entity.js'
 import { Hierarchy, lineOf, OrganizationLine, OrganizationPlace } from './organization-line.entity.js'
 import { organizationById, subtreeOf } from './organization.loaders.js'
@@ -32,9 +32,6 @@ const children = {
 export const childPage = async (ctx: Context, args: PageArgs, id: string, hierarchy: Hierarchy) =>
   asOrganizations(ctx, await children[hierarchy](ctx, args, id))
 
-/** Whether the request asks about the tree as it is today and as it is known now, whose places are kept ready. */
-const isOfToday = ({ asOf, now }: Context): boolean => asOf.known === null && asOf.valid === dayOf(now())
-
 /** An organization and all below it: a range of the places of today, else down the lines of the day asked for. */
 export async function subtreePage(
   ctx: Context,
@@ -42,7 +39,7 @@ export async function subtreePage(
   id: string,
   hierarchy: Hierarchy,
 ): Promise<Page<Organization>> {
-  if (isOfToday(ctx)) {
+  if (isOfToday(ctx, ctx.asOf)) {
     const top = await ctx.db.findOneBy(OrganizationPlace, { line: lineOf(hierarchy, id) })
     const [path, after] = top ? [top.path, afterSubtree(top.path)] : ['', '']
     const places = pagesOf({
@@ -73,7 +70,7 @@ export function searchPage(ctx: Context, args: PageArgs, text: string): Promise<
   const sought = text.trim().toLowerCase()
   if (sought === '' || Array.from(sought).length > LONGEST_TEXT)
     throw fault('ORGANIZATION_SEARCH_INVALID', { most: LONGEST_TEXT }, ctx.language)
-  const pattern = `%${sought.replace(/[!%_]/g, '!$&')}%`
+  const pattern = `%${escapedLike(sought)}%`
   return pagesOf({
     entity: Organization,
     orderBy: ['code'],

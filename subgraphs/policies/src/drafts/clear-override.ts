@@ -1,21 +1,13 @@
 import type { MutationContext } from '@meritgraph/shared/context'
 import { UserError } from '@meritgraph/shared/errors'
-import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { EDIT_ERRORS } from '../change-requests/index.js'
-import { DraftEditInput, DraftEditPayload, editScheme } from './draft-edit.js'
+import { DraftEditPayload, editScheme } from './draft-edit.js'
 import { clearOverride } from './overrides.rules.js'
+import { ValueEditInput } from './value-edit.js'
 
 @InputType({ description: 'Which value is to be inherited again.' })
-class ClearOverrideInput extends DraftEditInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Code of the item; left out: the value is one of the scheme itself, such as `period.end`.',
-  })
-  item: string | null
-
-  @Field(() => String, { description: 'Its keys as in the file, joined by dots, such as `cadence` or `quota`.' })
-  leaf: string
-}
+class ClearOverrideInput extends ValueEditInput {}
 
 @ObjectType({ description: 'The change request with its edited draft, or why nothing was written.' })
 class ClearOverridePayload extends DraftEditPayload {

@@ -1,29 +1,14 @@
 import type { MutationContext } from '@meritgraph/shared/context'
 import { UserError } from '@meritgraph/shared/errors'
-import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { Arg, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { EDIT_ERRORS } from '../change-requests/index.js'
-import { DraftEditInput, DraftEditPayload, editScheme } from './draft-edit.js'
+import { DraftEditPayload, editScheme } from './draft-edit.js'
 import { leafAt, setLeaf } from './edits.rules.js'
 import { readLeaf } from './file-form.rules.js'
-import { LeafInput } from './input-types.js'
+import { StatedValueInput } from './value-edit.js'
 
 @InputType({ description: 'Which value of a draft is set, and what it is.' })
-class SetValueInput extends DraftEditInput {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Code of the item; left out: the value is one of the scheme itself, such as `period.end`.',
-  })
-  item: string | null
-
-  @Field(() => String, { description: 'Its keys as in the file, joined by dots, such as `cadence` or `quota`.' })
-  leaf: string
-
-  @Field(() => LeafInput, {
-    description:
-      'The value with its source. Without a source it rests on none, and the draft says so; its status is STATED unless another one is given.',
-  })
-  value: object
-}
+class SetValueInput extends StatedValueInput {}
 
 @ObjectType({ description: 'The change request with its edited draft, or why nothing was written.' })
 class SetValuePayload extends DraftEditPayload {

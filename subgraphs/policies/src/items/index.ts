@@ -6,7 +6,7 @@ export { ItemKind } from './item-kind.js'
 export { itemName } from './items-of.js'
 export { keepItems } from './keep-items.js'
 export { PolicyItem } from './policy-item.entity.js'
-export { bareWord, escapedLike, LONGEST_WORD, searchableZh, wordsOf } from './searchable.rules.js'
+export { bareWord, LONGEST_WORD, searchableZh, wordsOf } from './searchable.rules.js'
 export { StatedPlace } from './stated-place.entity.js'
 export { DEMANDS, isCoded, isItemList, statedPlaces } from './stated-places.rules.js'
 

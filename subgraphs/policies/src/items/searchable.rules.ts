@@ -14,9 +14,6 @@ export const searchableEn = (text: string): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-/** A piece of text as a pattern of LIKE with `!` as the escape character: `%`, `_` and `!` stand for themselves. */
-export const escapedLike = (text: string): string => text.replace(/[!%_]/g, '!$&')
-
 /** The longest word that has its meanings looked up, in characters. */
 export const LONGEST_WORD = 100
 

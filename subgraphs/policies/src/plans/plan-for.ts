@@ -1,4 +1,5 @@
 import type { Context } from '@meritgraph/shared/context'
+import { countsOf } from '@meritgraph/shared/policy'
 import { text } from '@meritgraph/shared/values'
 import { jurisdictionByCode } from '../jurisdictions/index.js'
 import { changeNames } from './change-names.js'
@@ -36,18 +37,12 @@ export async function planFor(given: Context, draft: PlannedDraft): Promise<Plan
     validFrom,
     validTo,
     changes,
-    counts: countsOf(changes),
+    counts: countsOf(found),
     willRemove: rest.base !== null && changes.some(isRemoval),
     effects: effects?.effects ?? [],
     affected: await affectedOf(ctx, effects?.reached ?? []),
     ...rest,
   }
-}
-
-function countsOf(changes: readonly { kind: ChangeKind }[]): Record<ChangeKind, number> {
-  const counts = Object.fromEntries(Object.values(ChangeKind).map((kind) => [kind, 0])) as Record<ChangeKind, number>
-  for (const { kind } of changes) counts[kind] += 1
-  return counts
 }
 
 /** Whether something is gone by a change: what was stated, or by an omission what was inherited. */

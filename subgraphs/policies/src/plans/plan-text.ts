@@ -1,10 +1,10 @@
 import { type Language, messageOf } from '@meritgraph/shared/errors'
-import { leafName, showText, type Status } from '@meritgraph/shared/policy'
+import { CHANGE_MARKS, leafName, showText, type Status } from '@meritgraph/shared/policy'
 import { FOREVER_DAY } from '@meritgraph/shared/time'
 import { type Clause, clausesOf, inWords, type Text } from '@meritgraph/shared/values'
 import { type PinnedItem, problemsOfPinned } from '../pins/index.js'
 import type { Breach } from './breach.view.js'
-import type { Change, ChangeKind, ChangeSide } from './change.view.js'
+import type { Change, ChangeSide } from './change.view.js'
 import { SPEAKS_OF_ANOTHER } from './demand-in-words.js'
 import type { Affected, Effect, Plan } from './plan.js'
 import { valuesIn } from './item-values.js'
@@ -84,7 +84,12 @@ class Wording {
     else if (leaf !== null || SPEAKS_OF_ANOTHER.has(section)) details.push(this.side((after ?? before)!))
     else details.push(...this.values((after ?? before)!))
     const clauses = [...this.clauses(before, 'before'), ...this.clauses(after, 'after')]
-    return { mark: MARKS[kind], kind: this.say.kind(kind), head: this.head(change), details: [...details, ...clauses] }
+    return {
+      mark: CHANGE_MARKS[kind],
+      kind: this.say.kind(kind),
+      head: this.head(change),
+      details: [...details, ...clauses],
+    }
   }
 
   /** The item and its value, such as 领导点评 [x.review], cadence. */
@@ -196,15 +201,6 @@ class Wording {
     const more = { mark: '·', kind: null, head: this.say.more(total - shown.length), details: [] }
     return total > shown.length ? [...shown, more] : shown
   }
-}
-
-const MARKS: Record<ChangeKind, string> = {
-  ADDED: '+',
-  REMOVED: '-',
-  CHANGED: '~',
-  RETIMED: '~',
-  MOVED: '>',
-  RECODED: '=',
 }
 
 const schemesIn = (affected: readonly Affected[]): number => new Set(affected.map(({ profile }) => profile)).size

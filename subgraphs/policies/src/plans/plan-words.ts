@@ -1,4 +1,5 @@
 import type { Language } from '@meritgraph/shared/errors'
+import { CHANGE_KIND_WORDS } from '@meritgraph/shared/policy'
 import type { PinKind } from '../pins/index.js'
 import type { BreachProblem } from './breach.view.js'
 import type { ChangeKind } from './change.view.js'
@@ -8,14 +9,7 @@ export type PlanStep = 'PUBLISHED' | 'NOTHING' | 'CORRECT' | 'SUBMIT'
 
 type Pair = readonly [zh: string, en: string]
 
-const KINDS: Record<ChangeKind, Pair> = {
-  ADDED: ['新增', 'added'],
-  REMOVED: ['删除', 'removed'],
-  CHANGED: ['修改', 'changed'],
-  RETIMED: ['改期', 're-timed'],
-  MOVED: ['移动', 'moved'],
-  RECODED: ['改代码', 'recoded'],
-}
+const kindWords = (kind: ChangeKind): Pair => [CHANGE_KIND_WORDS[kind].zh, CHANGE_KIND_WORDS[kind].en]
 
 const PROBLEMS: Record<BreachProblem, Pair> = {
   LOCK_BROKEN: ['与锁定不符', 'lock broken'],
@@ -97,8 +91,8 @@ export function phrases(language: Language) {
     days,
     title: (code: string, when: string) => pick([`计划：${code}，${when}`, `Plan: ${code}, ${when}`]),
     counts: (counts: Record<ChangeKind, number>) =>
-      (Object.keys(KINDS) as ChangeKind[])
-        .map((kind) => pick([`${KINDS[kind][0]} ${counts[kind]}`, `${counts[kind]} ${KINDS[kind][1]}`]))
+      (Object.keys(CHANGE_KIND_WORDS) as ChangeKind[])
+        .map((kind) => pick([`${kindWords(kind)[0]} ${counts[kind]}`, `${counts[kind]} ${kindWords(kind)[1]}`]))
         .join(pick(['，', ', '])) + pick(['。', '.']),
     replaces: (spans: readonly string[]) =>
       spans.length === 0
@@ -113,7 +107,7 @@ export function phrases(language: Language) {
         `${plural(schemes, 'scheme', 'schemes')} further down affected, ${broken} of them no longer as demanded.`,
       ]),
     section: (section: string) => pick(SECTIONS[section] ?? [section, section]),
-    kind: (kind: ChangeKind) => pick(KINDS[kind]),
+    kind: (kind: ChangeKind) => pick(kindWords(kind)),
     problem: (problem: BreachProblem) => pick(PROBLEMS[problem]),
     running: (kind: PinKind) => pick(RUNNING[kind]),
     rests: (which: 'before' | 'after') => pick(which === 'before' ? ['原依据', 'rested on'] : ['依据', 'rests on']),

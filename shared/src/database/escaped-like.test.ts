@@ -1,0 +1,3 @@
+import { escapedLike } from './escaped-like.js'
+
+test('signs of a pattern stand for themselves', () => expect(escapedLike('100%_!强')).toBe('100!%!_!!强'))
